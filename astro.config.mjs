@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { pagefindIndex } from './src/integrations/pagefind-index.ts';
+import { relativeLinks } from './src/integrations/relative-links.ts';
+
+export default defineConfig({
+  // Any host, any path: see README, One build works anywhere.
+  build: { format: 'file', inlineStylesheets: 'never', assets: 'assets' },
+  trailingSlash: 'ignore',
+  // The default, 'jsx', drops the blank between inline elements on separate lines.
+  compressHTML: false,
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro's MDX marks its modules with "use astro:head-inject", which Rolldown warns about for
+        // every page with notes; goes when Astro drops the mark.
+        onLog(level, log, report) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+  integrations: [mdx(), relativeLinks(), pagefindIndex()],
+});

@@ -1,0 +1,12 @@
+import { contentRoot } from '../src/pipeline/content-folder.ts';
+import { checkCorpus } from '../src/pipeline/check/check-corpus.ts';
+import { throwIfAny } from '../src/pipeline/content-error.ts';
+import { reportContentErrors } from './report-content-errors.ts';
+
+await reportContentErrors(async () => {
+  const { errors, papers, topics, paths } = await checkCorpus(contentRoot());
+  throwIfAny(errors);
+  console.log(
+    `${String(papers)} papers, ${String(topics)} topics and ${String(paths)} paths are in order.`,
+  );
+});

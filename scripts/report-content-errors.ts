@@ -1,0 +1,17 @@
+import { ContentError, ContentErrors, formatContentError } from '../src/pipeline/content-error.ts';
+
+/** Runs an action; content errors are printed with place and remedy, and set the exit code to 1. */
+export async function reportContentErrors(action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    const errors =
+      error instanceof ContentErrors ? error.errors : error instanceof ContentError ? [error] : [];
+    if (errors.length === 0) throw error;
+    for (const each of errors) console.error(formatContentError(each));
+    console.error(
+      `\n${String(errors.length)} ${errors.length === 1 ? 'problem' : 'problems'}; nothing was changed.`,
+    );
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,41 @@
+import { storeTheme } from './theme-choice.ts';
+import { siteRoot } from './site-key.ts';
+
+/** What every page does beyond reading: the theme switch, and the search box's shortcuts. */
+
+const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+if (themeButton) {
+  themeButton.hidden = false;
+  const isDark = () =>
+    (document.documentElement.dataset['theme'] ??
+      (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  const show = () => themeButton.setAttribute('aria-pressed', String(isDark()));
+  themeButton.addEventListener('click', () => {
+    const theme = isDark() ? 'light' : 'dark';
+    document.documentElement.dataset['theme'] = theme;
+    storeTheme(theme);
+    show();
+  });
+  show();
+}
+
+const searchForms = document.querySelectorAll<HTMLFormElement>('form[role="search"]');
+for (const form of searchForms) form.action = new URL('search.html', siteRoot()).href;
+
+document.addEventListener('keydown', (event) => {
+  const target = event.target instanceof HTMLElement ? event.target : undefined;
+  const isTyping =
+    target?.matches('input:not([type="checkbox"], [type="radio"]), textarea, select') === true ||
+    target?.isContentEditable === true;
+  const isSlash =
+    event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isControlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  if (!isSlash && !isControlK) return;
+  const input =
+    document.querySelector<HTMLInputElement>('main input[type="search"]') ??
+    document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!input) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+});

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+
+/** Entry points in `src/browser`, one file each. */
+export const scriptNames = ['theme', 'site', 'search'] as const;
+export type ScriptName = (typeof scriptNames)[number];
+
+export interface BundledScript {
+  /** File name with a hash of the content, so that it can be cached for ever. */
+  readonly fileName: string;
+  readonly code: string;
+}
+
+const bundles = new Map<ScriptName, BundledScript>();
+
+/**
+ * Bundles a script of the pages into one classic script. Browsers refuse module scripts on
+ * `file://`, and Astro's own `<script>` makes nothing else.
+ */
+export function bundleScript(name: ScriptName): BundledScript {
+  const known = bundles.get(name);
+  if (known && import.meta.env.PROD) return known;
+  const { outputFiles } = buildSync({
+    entryPoints: [resolve('src/browser', `${name}.ts`)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: import.meta.env.PROD,
+    legalComments: 'none',
+  });
+  const code = outputFiles[0]?.text ?? '';
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+  const bundle = { fileName: `${name}-${hash}.js`, code };
+  bundles.set(name, bundle);
+  return bundle;
+}
+
+/** Address of a bundled script from the site's root. */
+export function scriptUrl(name: ScriptName): string {
+  return `/assets/${bundleScript(name).fileName}`;
+}

@@ -1,0 +1,180 @@
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import {
+  contentPaths,
+  readCuration,
+  readLedger,
+  readPapers,
+  readReadingPaths,
+  readSite,
+  readTopics,
+} from '../content-folder.ts';
+import { ContentError, quote } from '../content-error.ts';
+import { foldTitle } from '../deduplicate/title-key.ts';
+import type { MdxPage } from '../page/read-pages.ts';
+import { readFileNames } from '../read-folder.ts';
+import type { PaperData } from '../../schemas/paper.ts';
+import type { ReadingPathData } from '../../schemas/reading-path.ts';
+
+export interface CorpusReport {
+  readonly errors: readonly ContentError[];
+  readonly papers: number;
+  readonly topics: number;
+  readonly paths: number;
+}
+
+/** Reads the whole content folder and finds every problem in it, each with file and line. */
+export async function checkCorpus(root: string): Promise<CorpusReport> {
+  const [papers, topics, paths, site, curation, ledger, paperFiles] = await Promise.all([
+    readPapers(root),
+    readTopics(root),
+    readReadingPaths(root),
+    readSite(root),
+    readCuration(root),
+    readLedger(root),
+    readFileNames(contentPaths(root).papers),
+  ]);
+  const errors = [papers, topics, paths, site, curation, ledger].flatMap((read) => read.errors);
+  const topicIds = new Set(topics.pages.map(({ id }) => id));
+  return {
+    errors: [
+      ...errors,
+      ...unknownTopics(papers.pages, topicIds),
+      ...clashingIds(papers.pages, paperFiles, contentPaths(root).papers),
+      ...clashingTitles(papers.pages),
+      ...deadPathEntries(paths.pages, papers.pages),
+    ],
+    papers: papers.pages.length,
+    topics: topicIds.size,
+    paths: paths.pages.length,
+  };
+}
+
+function unknownTopics(pages: readonly MdxPage<PaperData>[], topics: ReadonlySet<string>) {
+  return pages.flatMap((page) =>
+    page.data.topics.flatMap(({ topic }, index) =>
+      topics.has(topic)
+        ? []
+        : [
+            new ContentError(
+              `names the unknown topic ${quote(topic)}.`,
+              [{ file: page.file, line: lineOf(page, ['topics', index, 'topic']) }],
+              `write one of the files in content/topics, without .mdx${nearest(topic, topics)}.`,
+            ),
+          ],
+    ),
+  );
+}
+
+/** Ids and aliases must be unique even where file names ignore case. */
+function clashingIds(
+  pages: readonly MdxPage<PaperData>[],
+  files: readonly string[],
+  folder: string,
+) {
+  const holders = new Map<string, { file: string; line?: number | undefined }[]>();
+  const hold = (id: string, place: { file: string; line?: number | undefined }) => {
+    const key = id.toLowerCase();
+    holders.set(key, [...(holders.get(key) ?? []), place]);
+  };
+  for (const name of files) {
+    if (name.endsWith('.mdx')) hold(name.slice(0, -4), { file: `${folder}/${name}` });
+  }
+  for (const page of pages) {
+    page.data.aliases.forEach((alias, index) => {
+      hold(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
+    });
+  }
+  return [...holders].flatMap(([id, places]) =>
+    places.length < 2
+      ? []
+      : [
+          new ContentError(
+            `claim the one permalink papers/${id}.html.`,
+            places,
+            'rename all but one; keep the name that was published.',
+          ),
+        ],
+  );
+}
+
+function clashingTitles(pages: readonly MdxPage<PaperData>[]) {
+  const byTitle = Map.groupBy(pages, ({ data }) => foldTitle(data.title));
+  return [...byTitle].flatMap(([key, same]) => {
+    // Papers that the curator split share a title on purpose; each then has its own origins.
+    const places = same.flatMap(({ data }) =>
+      data.origins.map((o) => `${o.listing}:${String(o.line)}`),
+    );
+    const areApart =
+      same.every(({ data }) => data.origins.length > 0) && new Set(places).size === places.length;
+    return key === '' || same.length < 2 || areApart
+      ? []
+      : [
+          new ContentError(
+            `are the same paper by title: ${quote(same[0]?.data.title ?? '')}.`,
+            same.map((page) => ({ file: page.file, line: lineOf(page, ['title']) })),
+            'merge one into the other in content/curation.yaml, or correct a title.',
+          ),
+        ];
+  });
+}
+
+function deadPathEntries(
+  paths: readonly MdxPage<ReadingPathData>[],
+  papers: readonly MdxPage<PaperData>[],
+) {
+  const ids = new Set(papers.map(({ id }) => id));
+  const aliases = new Map(papers.flatMap(({ id, data }) => data.aliases.map((a) => [a, id])));
+  return paths.flatMap((path) =>
+    path.data.papers.flatMap(({ paper }, index) => {
+      if (ids.has(paper)) return [];
+      const moved = aliases.get(paper);
+      return [
+        new ContentError(
+          `names the paper ${quote(paper)}, which is not there.`,
+          [{ file: path.file, line: lineOf(path, ['papers', index, 'paper']) }],
+          moved === undefined
+            ? `write one of the files in content/papers, without .mdx${nearest(paper, ids)}.`
+            : `it moved to ${quote(moved)}.`,
+        ),
+      ];
+    }),
+  );
+}
+
+/** Line of a value in a page whose front matter begins on the second line. */
+function lineOf(page: MdxPage<unknown>, path: readonly (string | number)[]): number | undefined {
+  const lineCounter = new LineCounter();
+  const node: unknown = parseDocument(page.yaml, { lineCounter }).getIn(path, true);
+  return isNode(node) && node.range ? lineCounter.linePos(node.range[0]).line + 1 : undefined;
+}
+
+/** A suggestion such as `; did you mean "kvquant"?`, or nothing. */
+function nearest(word: string, candidates: Iterable<string>): string {
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate);
+    if (distance <= Math.max(2, word.length / 4) && distance < (best?.distance ?? Infinity)) {
+      best = { candidate, distance };
+    }
+  }
+  return best ? `; did you mean ${quote(best.candidate)}` : '';
+}
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

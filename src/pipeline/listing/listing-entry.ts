@@ -1,0 +1,32 @@
+/** A record of a listing, as written there save for white space. */
+export interface ListingEntry {
+  readonly title: string;
+  readonly abstract: string;
+  /** Listing's file name and the 1-based line of the title. */
+  readonly listing: string;
+  readonly line: number;
+}
+
+/** Text in a listing that should be an entry but is not; needs a `skip` or a better source. */
+export interface BrokenEntry {
+  readonly listing: string;
+  readonly line: number;
+  readonly text: string;
+  readonly problem: string;
+}
+
+/** What a listing holds: nothing of it is left out. */
+export interface ParsedListing {
+  readonly name: string;
+  /** Month and day, and the year where the listing gives it. */
+  readonly date: ListingDate | undefined;
+  readonly entries: readonly ListingEntry[];
+  readonly broken: readonly BrokenEntry[];
+}
+
+export interface ListingDate {
+  readonly year: number | undefined;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}

@@ -1,0 +1,400 @@
+import type { Curation } from '../schemas/curation.ts';
+import type { Ledger, Listing } from '../schemas/ledger.ts';
+import type { PaperData } from '../schemas/paper.ts';
+import type { TopicData } from '../schemas/topic.ts';
+import { classify, toTopicMatchers } from './classify/classify.ts';
+import { ContentError, quote } from './content-error.ts';
+import {
+  compareOrigins,
+  groupEntries,
+  placeKey,
+  type EntryGroup,
+} from './deduplicate/group-entries.ts';
+import { jaccard, shingle } from './deduplicate/min-hash.ts';
+import { proposeMerges } from './deduplicate/propose-merges.ts';
+import { foldTitle } from './deduplicate/title-key.ts';
+import { findLinks } from './identify/find-links.ts';
+import type { KnownFacts } from './identify/parse-bibliography.ts';
+import { inferDate } from './listing/infer-date.ts';
+import type { ListingEntry, ParsedListing } from './listing/listing-entry.ts';
+import { formatPage } from './page/format-page.ts';
+import { paperId } from './page/paper-id.ts';
+import { fieldsOf, type Page } from './page/read-pages.ts';
+import { updatePage } from './page/update-page.ts';
+
+/** Everything ingest looks at; nothing else decides what it writes. */
+export interface IngestInput {
+  readonly listings: readonly ParsedListing[];
+  readonly pages: readonly Page[];
+  readonly curation: Curation;
+  readonly topics: ReadonlyMap<string, TopicData>;
+  /** Known facts by title key. */
+  readonly facts: ReadonlyMap<string, KnownFacts>;
+}
+
+/** What ingest would do. With any error, nothing is to be written. */
+export interface IngestPlan {
+  /** Full text of each new or changed page, by id. */
+  readonly writes: ReadonlyMap<string, string>;
+  /** Ids whose page goes: merged into another, or renamed. */
+  readonly removals: readonly string[];
+  readonly ledger: Ledger;
+  readonly counts: IngestCounts;
+  readonly warnings: readonly string[];
+  readonly errors: readonly ContentError[];
+}
+
+export interface IngestCounts {
+  readonly entries: number;
+  readonly papers: number;
+  readonly created: number;
+  readonly updated: number;
+  /** Entries that joined the paper of another entry. */
+  readonly merged: number;
+  /** Papers with more than one entry. */
+  readonly repeated: number;
+  readonly proposed: number;
+  readonly skipped: number;
+  readonly withoutIdentifier: number;
+}
+
+/** A paper on its way: its entries, the page it has, the ids it had. */
+interface Candidate {
+  id: string;
+  readonly entries: ListingEntry[];
+  page: Page | undefined;
+  readonly aliases: Set<string>;
+  /** Pages whose fields and origins it takes over. */
+  readonly absorbed: Page[];
+}
+
+/** Two texts under one title that share less than this are reported as a doubtful merge. */
+const minAbstractSimilarity = 0.1;
+
+const curationFile = 'content/curation.yaml';
+
+/** Carries out stages 2 to 5 of the data flow in memory; see README, Data flow. */
+export function planIngest(
+  input: IngestInput,
+  onProgress: (stage: string, done: number, total: number) => void = () => undefined,
+): IngestPlan {
+  const { listings, pages, curation, facts } = input;
+  const { entries, skipped, errors } = applySkips(listings, curation);
+  const grouped = groupEntries(entries, pages, curation, curationFile);
+  errors.push(...grouped.errors);
+
+  const candidates = assignIds(grouped.groups, pages, curation);
+  const removals: string[] = [];
+  errors.push(...applyMerges(candidates, curation, removals));
+  errors.push(...applyRenames(candidates, curation, removals));
+
+  const dates = datedListings(listings, candidates, facts);
+  const matchers = toTopicMatchers(input.topics);
+  const writes = new Map<string, string>();
+  const papers: { id: string; abstract: string; identifiers: PaperData['identifiers'] }[] = [];
+  const doubtful: string[] = [];
+  let [created, updated] = [0, 0];
+  const ordered = [...candidates.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  ordered.forEach((candidate, index) => {
+    onProgress('papers', index, ordered.length);
+    const { id, page } = candidate;
+    const data = collectFields(candidate, facts, dates, matchers);
+    if (data === undefined) return;
+    const text = page ? updatePage(page.text, page.file, newFields(page, data)) : formatPage(data);
+    if (!page) created += 1;
+    else if (text !== page.text) updated += 1;
+    if (text !== page?.text || id !== page.id) writes.set(id, text);
+    papers.push({
+      id,
+      abstract: page?.data.abstract ?? data.abstract,
+      identifiers:
+        page && fieldsOf(page.yaml).has('identifiers') ? page.data.identifiers : data.identifiers,
+    });
+    if (hasUnlikeAbstracts(candidate.entries)) doubtful.push(id);
+  });
+
+  onProgress('near-duplicates', 0, papers.length);
+  const proposed = proposeMerges(papers, curation.distinct);
+  const withoutIdentifier = papers.filter(
+    ({ identifiers }) => Object.keys(identifiers).length === 0,
+  ).length;
+  return {
+    writes,
+    removals,
+    ledger: { listings: [...dates.values()], skipped, proposed },
+    counts: {
+      entries: entries.length + skipped.length,
+      papers: papers.length,
+      created,
+      updated,
+      merged: ordered.reduce((sum, { entries: { length } }) => sum + Math.max(0, length - 1), 0),
+      repeated: ordered.filter(({ entries: { length } }) => length > 1).length,
+      proposed: proposed.length,
+      skipped: skipped.length,
+      withoutIdentifier,
+    },
+    warnings: warningsOf(dates, doubtful),
+    errors,
+  };
+}
+
+function applySkips(
+  listings: readonly ParsedListing[],
+  curation: Curation,
+): { entries: ListingEntry[]; skipped: Ledger['skipped']; errors: ContentError[] } {
+  const reasons = new Map(curation.skip.map((skip) => [placeKey(skip), skip.reason]));
+  const used = new Set<string>();
+  const skipped: Ledger['skipped'] = [];
+  const errors: ContentError[] = [];
+  const skip = (place: { listing: string; line: number }, text: string): boolean => {
+    const reason = reasons.get(placeKey(place));
+    if (reason === undefined) return false;
+    used.add(placeKey(place));
+    skipped.push({ listing: place.listing, line: place.line, text: text.slice(0, 300), reason });
+    return true;
+  };
+  const entries = listings.flatMap((listing) => {
+    for (const broken of listing.broken) {
+      if (skip(broken, broken.text)) continue;
+      errors.push(
+        new ContentError(
+          `${quote(broken.text)} is ${broken.problem}.`,
+          [{ file: `content/listings/${broken.listing}`, line: broken.line }],
+          'restore it from the source, or skip it in content/curation.yaml with a reason.',
+        ),
+      );
+    }
+    return listing.entries.filter((entry) => !skip(entry, entry.title));
+  });
+  for (const place of reasons.keys()) {
+    if (used.has(place)) continue;
+    errors.push(
+      new ContentError(
+        `skips ${place}, where nothing begins.`,
+        [{ file: curationFile }],
+        'name the listing and the line of the title.',
+      ),
+    );
+  }
+  return { entries, skipped: skipped.sort(compareOrigins), errors };
+}
+
+function assignIds(
+  groups: readonly EntryGroup[],
+  pages: readonly Page[],
+  curation: Curation,
+): Map<string, Candidate> {
+  const taken = new Set([
+    ...pages.flatMap(({ id, data }) => [id, ...data.aliases]),
+    ...curation.rename.map(({ to }) => to),
+  ]);
+  const candidates = new Map<string, Candidate>();
+  for (const { entries, page } of groups) {
+    const [first] = entries;
+    const id =
+      page?.id ?? paperId(first ? bestEntry(entries).title : '', (stem) => !taken.has(stem));
+    taken.add(id);
+    candidates.set(id, {
+      id,
+      entries: [...entries],
+      page,
+      aliases: new Set(page?.data.aliases),
+      absorbed: [],
+    });
+  }
+  return candidates;
+}
+
+function applyMerges(
+  candidates: Map<string, Candidate>,
+  { merge }: Curation,
+  removals: string[],
+): ContentError[] {
+  return merge.flatMap(({ keep, drop }) => {
+    const kept = candidates.get(keep);
+    const dropped = candidates.get(drop);
+    if (!kept || kept === dropped) return [unknownId('merge', keep, 'keep')];
+    if (!dropped) return kept.aliases.has(drop) ? [] : [unknownId('merge', drop, 'drop')];
+    if (dropped.page && dropped.page.body.trim() !== '') {
+      return [
+        new ContentError(
+          `holds notes, but is merged into ${quote(keep)}.`,
+          [{ file: dropped.page.file }, { file: curationFile }],
+          'move the notes to the page that is kept, then run ingest again.',
+        ),
+      ];
+    }
+    kept.entries.push(...dropped.entries);
+    kept.entries.sort(compareOrigins);
+    for (const alias of [drop, ...dropped.aliases]) kept.aliases.add(alias);
+    kept.absorbed.push(...dropped.absorbed);
+    if (dropped.page) {
+      kept.absorbed.push(dropped.page);
+      removals.push(drop);
+    }
+    candidates.delete(drop);
+    return [];
+  });
+}
+
+function applyRenames(
+  candidates: Map<string, Candidate>,
+  { rename }: Curation,
+  removals: string[],
+): ContentError[] {
+  return rename.flatMap(({ from, to }) => {
+    const candidate = candidates.get(from);
+    const target = candidates.get(to);
+    if (!candidate) return target?.aliases.has(from) ? [] : [unknownId('rename', from, 'from')];
+    if (target) {
+      return [
+        new ContentError(
+          `renames ${quote(from)} to ${quote(to)}, which is another paper.`,
+          [{ file: curationFile }],
+          'choose an id that is free, or merge the two.',
+        ),
+      ];
+    }
+    candidates.delete(from);
+    if (candidate.page) {
+      candidate.aliases.add(from);
+      removals.push(from);
+    }
+    candidate.id = to;
+    candidates.set(to, candidate);
+    return [];
+  });
+}
+
+function unknownId(decision: string, id: string, key: string): ContentError {
+  return new ContentError(
+    `${decision}: no paper has the id ${quote(id)} (${key}).`,
+    [{ file: curationFile }],
+    'name the file of a page in content/papers, without .mdx.',
+  );
+}
+
+/** The entry that stands for a group: the fullest abstract, then the first in code point order. */
+function bestEntry(entries: readonly ListingEntry[]): ListingEntry {
+  const rank = (entry: ListingEntry) => [entry.title, entry.abstract, placeKey(entry)].join('\n');
+  return entries.reduce((best, entry) => {
+    const more = entry.abstract.length - best.abstract.length;
+    return more > 0 || (more === 0 && rank(entry) < rank(best)) ? entry : best;
+  });
+}
+
+function factsOf(candidate: Candidate, facts: IngestInput['facts']): KnownFacts | undefined {
+  const titles = [
+    ...(candidate.page ? [candidate.page.data.title] : []),
+    ...candidate.entries.map(({ title }) => title),
+  ];
+  return titles.map((title) => facts.get(foldTitle(title))).find((found) => found !== undefined);
+}
+
+function datedListings(
+  listings: readonly ParsedListing[],
+  candidates: ReadonlyMap<string, Candidate>,
+  facts: IngestInput['facts'],
+): Map<string, Listing> {
+  const newest = new Map<string, string>();
+  for (const candidate of candidates.values()) {
+    const published = candidate.page?.data.published ?? factsOf(candidate, facts)?.published;
+    if (published === undefined) continue;
+    for (const { listing } of candidate.entries) {
+      if (published > (newest.get(listing) ?? '')) newest.set(listing, published);
+    }
+  }
+  const sorted = [...listings].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return new Map(
+    sorted.map(({ name, date, entries, broken }) => {
+      const inferred = inferDate(date, newest.get(name)) ?? { yearInferred: false };
+      return [name, { name, ...inferred, entries: entries.length + broken.length }];
+    }),
+  );
+}
+
+/** All that is known of a paper; `undefined` for a page to which nothing can be added. */
+function collectFields(
+  candidate: Candidate,
+  facts: IngestInput['facts'],
+  dates: ReadonlyMap<string, Listing>,
+  matchers: ReturnType<typeof toTopicMatchers>,
+): PaperData | undefined {
+  const { entries, page, absorbed, aliases } = candidate;
+  const source = page?.data ?? (entries.length > 0 ? bestEntry(entries) : absorbed[0]?.data);
+  if (source === undefined) return undefined;
+  const { title, abstract } = source;
+  const known = factsOf(candidate, facts);
+  const taken = absorbed.map(({ data }) => data);
+  const authors = known ?? taken.find(({ authors: names }) => names.length > 0);
+  const added = entries
+    .flatMap(({ listing }) => dates.get(listing)?.date ?? [])
+    .sort()
+    .at(0);
+  const written = (page ? [page.data, ...taken] : taken).flatMap(({ origins }) => origins);
+  const places = new Set(entries.map(placeKey));
+  const lost = written.filter(
+    (origin) => !places.has(placeKey(origin)) && !dates.has(origin.listing),
+  );
+  return {
+    title,
+    abstract,
+    authors: authors?.authors ?? [],
+    moreAuthors: authors?.moreAuthors ?? false,
+    published: known?.published ?? taken.find(({ published }) => published)?.published,
+    venue: known?.venue ?? taken.find(({ venue }) => venue)?.venue,
+    identifiers: { ...taken.at(0)?.identifiers, ...known?.identifiers },
+    links: findLinks(abstract),
+    topics: page?.data.topics ?? taken.at(0)?.topics ?? classify({ title, abstract }, matchers),
+    added,
+    // An origin in a listing that was taken away is still where the paper came from.
+    origins: [...lost, ...entries.map((entry) => toOrigin(entry, title))].sort(compareOrigins),
+    aliases: [...aliases].sort(),
+  };
+}
+
+function toOrigin(entry: ListingEntry, title: string): PaperData['origins'][number] {
+  const { listing, line } = entry;
+  return entry.title === title ? { listing, line } : { listing, line, title: entry.title };
+}
+
+/** What ingest may set on a page: fields that do not stand there, and those it keeps itself. */
+function newFields(page: Page, data: PaperData): Partial<PaperData> {
+  const kept = new Set(['origins', 'aliases']);
+  const fields = fieldsOf(page.yaml);
+  return Object.fromEntries(
+    Object.entries(data).filter(([field, value]) => {
+      if (field === 'moreAuthors' && fields.has('authors')) return false;
+      if (!kept.has(field)) return !fields.has(field);
+      const current = page.data[field as 'origins' | 'aliases'];
+      return JSON.stringify(current) !== JSON.stringify(value);
+    }),
+  );
+}
+
+function hasUnlikeAbstracts(entries: readonly ListingEntry[]): boolean {
+  const [first, ...others] = entries.map(({ abstract }) => abstract);
+  if (first === undefined) return false;
+  return others.some(
+    (other) => other !== first && jaccard(shingle(first), shingle(other)) < minAbstractSimilarity,
+  );
+}
+
+function warningsOf(dates: ReadonlyMap<string, Listing>, doubtful: readonly string[]): string[] {
+  const listings = [...dates.values()];
+  const inferred = listings.filter(({ yearInferred }) => yearInferred).length;
+  const undated = listings.filter(({ date }) => date === undefined).length;
+  const warnings: string[] = [];
+  if (inferred > 0) {
+    warnings.push(
+      `${String(inferred)} listings give no year; it is inferred from their newest paper.`,
+    );
+  }
+  if (undated > 0) warnings.push(`${String(undated)} listings have no date that can be known.`);
+  if (doubtful.length > 0) {
+    warnings.push(
+      `${String(doubtful.length)} papers were merged by title although their abstracts differ: ${doubtful.join(', ')}. Split them in ${curationFile} if they are not one.`,
+    );
+  }
+  return warnings;
+}

@@ -1,0 +1,51 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+export interface TextFile {
+  /** Path as messages show it: relative to the project, with `/`. */
+  readonly file: string;
+  /** File name without its ending. */
+  readonly stem: string;
+  readonly text: string;
+}
+
+/** Text files of a folder with one ending, sorted by name; none when the folder does not exist. */
+export async function readTextFolder(folder: string, ending: string): Promise<TextFile[]> {
+  const names = await readFileNames(folder);
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith(ending))
+      .map(async (name) => {
+        const file = join(folder, name);
+        return { file, stem: basename(name, ending), text: await readFile(file, 'utf8') };
+      }),
+  );
+}
+
+/** Names of the folder's files, sorted, without hidden ones; none when it does not exist. */
+export async function readFileNames(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** The text of a file, or `undefined` when there is none. */
+export async function readTextIfPresent(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,72 @@
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { ContentError, quote } from './content-error.ts';
+
+/** Where YAML stands: the file, and how many lines of it come before the YAML. */
+export interface YamlPlace {
+  readonly file: string;
+  readonly linesBefore?: number;
+}
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly errors: readonly [] }
+  | { readonly ok: false; readonly errors: readonly ContentError[] };
+
+/** Most aliases one document may resolve; a front matter needs none. */
+const maxAliasCount = 100;
+
+/** Parses YAML 1.2 and validates it by a schema; every problem comes with its line. */
+export function parseYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  source: string,
+  { file, linesBefore = 0 }: YamlPlace,
+): Parsed<z.output<Schema>> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  const lineOf = (offset: number) => linesBefore + lineCounter.linePos(offset).line;
+  if (document.errors.length > 0) {
+    const errors = document.errors.map(
+      ({ message, pos }) =>
+        new ContentError(
+          `is not valid YAML: ${message}`,
+          [{ file, line: lineOf(pos[0]) }],
+          'put the value in double quotes, and escape quotes and backslashes in it.',
+        ),
+    );
+    return { ok: false, errors };
+  }
+  const result = schema.safeParse(document.toJS({ maxAliasCount }) ?? {});
+  if (result.success) return { ok: true, value: result.data, errors: [] };
+  const errors = result.error.issues.map((issue) => {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const offset = offsetOf(document, unknownKey === undefined ? path : [...path, unknownKey]);
+    const name = path.length === 0 ? '' : `${path.join('.')}: `;
+    return new ContentError(
+      `${name}${issue.message}`,
+      [{ file, line: offset === undefined ? linesBefore + 1 : lineOf(offset) }],
+      hintFor(issue, path),
+    );
+  });
+  return { ok: false, errors };
+}
+
+function hintFor(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `correct or remove ${issue.keys.map(quote).join(', ')}; README.md lists the fields.`;
+  }
+  const field = path.length === 0 ? 'the file' : quote(String(path.at(-1)));
+  return `correct ${field}; README.md lists the fields.`;
+}
+
+/** Offset of the deepest node on a path that exists. */
+function offsetOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly (string | number)[],
+): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Longest id; with folder and ending it stays far below every file system's limit. */
+export const maxIdChars = 60;
+
+/** File stems that Windows refuses, and the page that servers show for a folder. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
+
+/** Whether a stem can be a file name everywhere: see design decision 7. */
+export function isId(stem: string): boolean {
+  return (
+    stem.length <= maxIdChars && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(stem) && !reserved.test(stem)
+  );
+}
+
+/** The stem of a page's file, which is its permalink: lower-case ASCII words joined by hyphens. */
+export const idSchema = z.string().refine(isId, {
+  error: (issue) =>
+    `${JSON.stringify(issue.input)} is no id: use lower-case letters, digits and single hyphens, ` +
+    `at most ${String(maxIdChars)} characters, no reserved file name`,
+});

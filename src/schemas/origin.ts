@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** Where an entry stands: the listing's file name and the 1-based line of its title. */
+export const originSchema = z.strictObject({
+  listing: z.string().min(1),
+  line: z.int().positive(),
+  /** The entry's title, where it differs from the paper's. */
+  title: z.string().min(1).optional(),
+});
+
+export type Origin = z.infer<typeof originSchema>;

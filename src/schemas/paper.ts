@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+import { identifiersSchema } from './identifiers.ts';
+import { originSchema } from './origin.ts';
+import { dateSchema, partialDateSchema } from './partial-date.ts';
+
+/** What an outgoing link leads to. */
+export const linkKinds = ['code', 'project', 'model', 'dataset'] as const;
+
+export const linkSchema = z.strictObject({
+  kind: z.enum(linkKinds),
+  url: z.url({ protocol: /^https?$/u, error: 'an http or https address is needed' }),
+});
+
+/** A topic's slug, and the words that decided for it. */
+export const topicAssignmentSchema = z.strictObject({
+  topic: idSchema,
+  cue: z.string().min(1).optional(),
+});
+
+/** Most topics one paper can have; the first is its primary topic. */
+export const maxTopics = 4;
+
+/**
+ * Front matter of `content/papers/<id>.mdx`. Ingest fills what is empty and changes nothing else,
+ * save `origins`, which it keeps.
+ */
+export const paperSchema = z.strictObject({
+  /** Light TeX as listed, without white space at its ends. */
+  title: z.string().trim().min(1, 'a paper needs a title'),
+  /** In the order of the paper, each "First Last". */
+  authors: z.array(z.string().trim().min(1)).default([]),
+  /** Set when `authors` is known to be only the beginning of the list. */
+  moreAuthors: z.boolean().default(false),
+  published: partialDateSchema.optional(),
+  venue: z.string().min(1).optional(),
+  identifiers: identifiersSchema.default({}),
+  links: z.array(linkSchema).default([]),
+  topics: z
+    .array(topicAssignmentSchema)
+    .min(1, 'a paper needs at least one topic; "other" is one')
+    .max(maxTopics, `a paper has at most ${String(maxTopics)} topics`)
+    .refine((topics) => new Set(topics.map(({ topic }) => topic)).size === topics.length, {
+      error: 'a topic is given twice',
+    }),
+  /** Day on which a listing first held the paper; never the clock of a build. */
+  added: dateSchema.optional(),
+  abstract: z.string().trim().min(1, 'the abstract is missing'),
+  /** Every listing entry that became this paper; empty for a page written by hand. */
+  origins: z.array(originSchema).default([]),
+  /** Former ids, by rename or merge; each keeps leading here. */
+  aliases: z.array(idSchema).default([]),
+});
+
+/** A paper's front matter, every default filled in. */
+export type PaperData = z.infer<typeof paperSchema>;
+
+/** A paper with its id and the curator's notes, which are MDX. */
+export interface Paper {
+  readonly id: string;
+  readonly data: PaperData;
+  readonly body: string;
+}
+
+export type TopicAssignment = z.infer<typeof topicAssignmentSchema>;
+export type Link = z.infer<typeof linkSchema>;

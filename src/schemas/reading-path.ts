@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+
+/** Front matter of `content/paths/<path>.mdx`: an ordered selection with reasons; the body introduces it. */
+export const readingPathSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Who it is for and what one knows at its end. */
+  description: z.string().min(1),
+  papers: z
+    .array(
+      z.strictObject({
+        paper: idSchema,
+        /** Why it stands here and what to look for. */
+        reason: z.string().min(1),
+      }),
+    )
+    .min(1, 'a reading path needs at least one paper'),
+});
+
+export type ReadingPathData = z.infer<typeof readingPathSchema>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Front matter of `content/topics/<topic>.mdx`; the body is the curator's introduction. */
+export const topicSchema = z.strictObject({
+  /** Display text. */
+  label: z.string().min(1),
+  /** One line: what belongs here. */
+  definition: z.string().min(1),
+  /**
+   * Phrases that speak for the topic, with their weight (negative: against it). Case and hyphens
+   * do not matter; `*` at the end of a word stands for any ending.
+   */
+  cues: z.record(z.string().min(1), z.number()).default({}),
+});
+
+export type TopicData = z.infer<typeof topicSchema>;

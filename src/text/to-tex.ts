@@ -1,0 +1,45 @@
+import { mathSymbols } from './symbols.ts';
+import type { Inline, InlineStyle } from './tree.ts';
+
+const commands: Readonly<Record<InlineStyle, string>> = {
+  emphasis: 'textit',
+  strong: 'textbf',
+  'small-caps': 'textsc',
+  monospace: 'texttt',
+  superscript: 'textsuperscript',
+  subscript: 'textsubscript',
+};
+
+// prettier-ignore
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\textbackslash{}'], ['{', '\\{'], ['}', '\\}'], ['$', '\\$'], ['&', '\\&'],
+  ['%', '\\%'], ['#', '\\#'], ['_', '\\_'], ['^', '\\textasciicircum{}'],
+  ['~', '\\textasciitilde{}'], ['`', '\\textasciigrave{}'], ["''", "'\\textquotesingle{}"],
+  ['**', '*\\textasteriskcentered{}'], ['“', '``'], ['”', "''"], ['\u00a0', '~'],
+  ...[...mathSymbols].reverse().map(([name, sign]): [string, string] => [sign, `$\\${name}$`]),
+]);
+
+const special = new RegExp(
+  ["''", '\\*\\*', '[\\\\{}$&%#_^~`“”\\u00a0]', `[${[...mathSymbols.values()].join('')}]`].join(
+    '|',
+  ),
+  'gu',
+);
+
+/** LaTeX that sets the text as the reader sees it; letters stay Unicode, as biber and BibLaTeX take them. */
+export function toTex(nodes: readonly Inline[]): string {
+  return nodes.map(tex).join('');
+}
+
+function tex(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return node.value.replaceAll(special, (found) => escapes.get(found) ?? found);
+    case 'link':
+      return `\\url{${node.url.replaceAll(/[%&#_]/gu, '\\$&')}}`;
+    case 'math':
+      return `$${node.tex}$`;
+    default:
+      return `\\${commands[node.type]}{${toTex(node.children)}}`;
+  }
+}
