@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentPaths, contentRoot } from './pipeline/content-folder.ts';
@@ -9,7 +11,12 @@ import { topicSchema } from './schemas/topic.ts';
 const paths = contentPaths(contentRoot());
 /** The file's stem, unchanged: `npm run check` makes sure that it is a valid id. */
 const generateId = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/u, '');
-const mdxIn = (base: string) => ({ base, pattern: '*.mdx', generateId });
+const mdxIn = (folder: string) => ({
+  // Astro reads a string as an address, where `#`, `?` and `%` end or change the folder's name.
+  base: pathToFileURL(`${resolve(folder)}/`),
+  pattern: '*.mdx',
+  generateId,
+});
 
 export const collections = {
   papers: defineCollection({ loader: lightGlob(mdxIn(paths.papers)), schema: paperSchema }),
