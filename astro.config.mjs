@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { pagefindIndex } from './src/integrations/pagefind-index.ts';
+import { searchVocabulary } from './src/integrations/search-vocabulary.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
 
 export default defineConfig({
@@ -21,5 +22,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), relativeLinks(), pagefindIndex()],
+  integrations: [mdx(), relativeLinks(), pagefindIndex(), searchVocabulary()],
 });

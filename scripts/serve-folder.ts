@@ -23,15 +23,21 @@ export interface ServeOptions {
   readonly port?: number;
   /** Sub-path under which the folder is served, such as `/courses/list/`. */
   readonly base?: string;
+  /** Told of every response's size on the wire, headers included. */
+  readonly onSent?: (bytes: number) => void;
 }
 
 /** A folder served as a plain static host would, with gzip, on the loopback address only. */
 export async function serveFolder(
   folder: string,
-  { port = 0, base = '/' }: ServeOptions = {},
+  { port = 0, base = '/', onSent = () => undefined }: ServeOptions = {},
 ): Promise<{ url: string; server: Server }> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
+    const sentBefore = request.socket.bytesWritten;
+    response.on('close', () => {
+      onSent(request.socket.bytesWritten - sentBefore);
+    });
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     void findFile(root, base, pathname).then(({ file, status }) => {
       if (file === undefined) {

@@ -19,8 +19,22 @@ if (themeButton) {
   show();
 }
 
-const searchForms = document.querySelectorAll<HTMLFormElement>('form[role="search"]');
-for (const form of searchForms) form.action = new URL('search.html', siteRoot()).href;
+// The search script is loaded when the reader reaches for a search box, not before.
+for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {
+  form.action = new URL('search.html', siteRoot()).href;
+  const { script } = form.dataset;
+  if (script === undefined) continue;
+  form.addEventListener(
+    'focusin',
+    () => {
+      if (window.shelfmark) return;
+      const tag = document.createElement('script');
+      tag.src = script;
+      document.head.append(tag);
+    },
+    { once: true },
+  );
+}
 
 document.addEventListener('keydown', (event) => {
   const target = event.target instanceof HTMLElement ? event.target : undefined;

@@ -1,7 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+
+/** Files rewritten at a time: waiting for the disk, not the work, is what takes long. */
+const maxOpenFiles = 8;
 
 /**
  * Rewrites every address that begins at the site's root (`/papers/x.html`) so that it begins at the
@@ -12,34 +15,45 @@ export function relativeLinks(): AstroIntegration {
   return {
     name: 'relative-links',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = await readdir(root, { recursive: true });
-        for (const file of files) {
-          if (!/\.(?:html|css)$/u.test(file)) continue;
-          const path = join(root, file);
-          const page = relative(root, path).split(sep).join('/');
-          const text = await readFile(path, 'utf8');
-          const rewritten = file.endsWith('.css')
-            ? toRelativeCss(text, page)
-            : toRelativeHtml(text, page);
-          if (rewritten !== text) await writeFile(path, rewritten);
-        }
-      },
+      'astro:build:done': async ({ dir }) => writeRelativeLinks(fileURLToPath(dir)),
     },
   };
 }
 
+/** Rewrites every page and style sheet in a folder and below; the folder is the site's root. */
+export async function writeRelativeLinks(root: string): Promise<void> {
+  const files = await readdir(root, { recursive: true });
+  const pages = files.filter((file) => /\.(?:html|css)$/u.test(file)).values();
+  const takeNext = async () => {
+    for (const page of pages) await rewriteFile(root, page);
+  };
+  await Promise.all(Array.from({ length: maxOpenFiles }, takeNext));
+}
+
+async function rewriteFile(root: string, file: string): Promise<void> {
+  const path = join(root, file);
+  const page = file.split(sep).join('/');
+  const text = await readFile(path, 'utf8');
+  const rewritten = page.endsWith('.css') ? toRelativeCss(text, page) : toRelativeHtml(text, page);
+  if (rewritten !== text) await writeFile(path, rewritten);
+}
+
+/** A start tag; a quoted value in it may hold `>`. */
+const tag = /<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/giu;
+/** Generated HTML has double quotes. */
+const rootedAddress = /(?<=\s)(href|src|action|data-root|data-script)="\/(?!\/)([^"]*)"/gu;
+
 /**
- * One page with relative addresses. Attribute values of generated HTML stand in double quotes, and
- * quotes in texts are escaped, so no text can look like an attribute.
+ * One page with relative addresses. Only tags are touched: a text that looks like an attribute stays.
  * @param page the page's path from the root, with `/`
  */
 export function toRelativeHtml(html: string, page: string): string {
-  return html.replaceAll(
-    /(\s(?:href|src|action|data-root))="\/(?!\/)([^"]*)"/gu,
-    (_match, attribute: string, target: string) =>
-      `${attribute}="${toRelative(target, page, attribute.trim() === 'data-root')}"`,
+  return html.replaceAll(tag, (attributes) =>
+    attributes.replaceAll(
+      rootedAddress,
+      (_match, attribute: string, target: string) =>
+        `${attribute}="${toRelative(target, page, attribute === 'data-root')}"`,
+    ),
   );
 }
 
@@ -54,7 +68,7 @@ export function toRelativeCss(css: string, page: string): string {
 function toRelative(target: string, page: string, isFolder = false): string {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/u.exec(target) ?? [];
   const file = path === '' || path.endsWith('/') ? `${path}${isFolder ? '' : 'index.html'}` : path;
-  const from = posix.relative(dirname(`/${page}`), `/${file}`);
+  const from = posix.relative(posix.dirname(`/${page}`), `/${file}`);
   if (isFolder) return from === '' ? './' : `${from}/`;
   return (from.startsWith('.') ? from : `./${from}`) + rest;
 }

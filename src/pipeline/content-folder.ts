@@ -5,6 +5,7 @@ import { ledgerSchema, type Ledger } from '../schemas/ledger.ts';
 import { paperSchema } from '../schemas/paper.ts';
 import { readingPathSchema } from '../schemas/reading-path.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
+import { synonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import { ContentError } from './content-error.ts';
 import { readPages } from './page/read-pages.ts';
@@ -23,6 +24,7 @@ export function contentPaths(root: string) {
     curation: join(root, 'curation.yaml'),
     bibliography: join(root, 'bibliography.tsv'),
     ledger: join(root, 'ledger.yaml'),
+    synonyms: join(root, 'synonyms.yaml'),
   };
 }
 
@@ -39,6 +41,11 @@ export async function readSite(root: string): Promise<Parsed<Site>> {
 /** `curation.yaml`; without the file there are no decisions. */
 export async function readCuration(root: string): Promise<Parsed<Curation>> {
   return readYamlFile(curationSchema, contentPaths(root).curation, '');
+}
+
+/** `synonyms.yaml`; without the file search knows none. */
+export async function readSynonyms(root: string): Promise<Parsed<Synonyms>> {
+  return readYamlFile(synonymsSchema, contentPaths(root).synonyms, '[]');
 }
 
 /** `ledger.yaml`; without the file nothing was ingested yet. */

@@ -1,0 +1,37 @@
+/** A paper found, by the index's own name for it. */
+export interface Match {
+  readonly key: string;
+  /** Grows with rarity of the word and with its weight in the paper; 0 where the index gives none. */
+  readonly score: number;
+}
+
+/** What a list of results shows of a paper. */
+export interface PaperRecord {
+  readonly id: string;
+  readonly title: string;
+  /** Address from the site's root, without a slash before it. */
+  readonly path: string;
+  /** ISO 8601, as exact as known; empty when unknown. */
+  readonly date: string;
+  readonly authors: string;
+  /** Plain text of the indexed page: title, authors, abstract, notes. */
+  readonly content: string;
+  /** Facet values by facet. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The index that search stands on: Pagefind in the browser, a table in tests. */
+export interface PaperIndex {
+  /** Papers that hold every word of a text, best first; a text in quotation marks is a phrase. */
+  find(text: string): Promise<readonly Match[]>;
+  /** All papers, in the order of a key. */
+  all(order?: SortOrder): Promise<readonly string[]>;
+  /** Papers with a facet value. */
+  withFacet(facet: string, value: string): Promise<readonly string[]>;
+  /** Every facet with its values and how many papers have each. */
+  facets(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  read(key: string): Promise<PaperRecord>;
+}
+
+/** Orders other than relevance. */
+export type SortOrder = 'newest' | 'title';

@@ -1,0 +1,32 @@
+/** A word of a text or query: letters and digits, perhaps joined by hyphens and the like. */
+export interface CompoundWord {
+  /** Without the signs that join it: `kvcache` for `KV-cache`. */
+  readonly joined: string;
+  /** The pieces between those signs; one for a simple word. */
+  readonly parts: readonly string[];
+}
+
+/** Signs that join the pieces of one name: `k-v`, `W4/A4`, `1.58`, `S^2FT`, `don't`. */
+const compound = /[\p{L}\p{N}]+(?:[-‐‑–_.'’^/+][\p{L}\p{N}]+)*/gu;
+
+/**
+ * The words of a text, folded as people type them: lower case, no accents, raised digits as plain
+ * ones. Used alike for the vocabulary and for queries.
+ * @example compoundWords('S²FT and KV-cache').map(({ joined }) => joined) // ['s2ft', 'and', 'kvcache']
+ */
+export function compoundWords(text: string): CompoundWord[] {
+  const folded = fold(text);
+  return (folded.match(compound) ?? []).map((word) => {
+    const parts = word.split(/[^\p{L}\p{N}]+/u);
+    return { joined: parts.join(''), parts };
+  });
+}
+
+/** Lower case without accents and with compatibility forms resolved. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/\^\{?([\p{L}\p{N}]+)\}?/gu, '$1')
+    .toLowerCase();
+}
