@@ -19,6 +19,12 @@ const titleWeight = 3;
 /** Terms in a larger share of the papers tell nothing apart and would make the work quadratic. */
 const maxDocumentShare = 0.2;
 
+/** The papers that have a term, and its weight in each: two lists, as most of the time goes here. */
+interface Posting {
+  readonly papers: number[];
+  readonly weights: number[];
+}
+
 /** Papers less alike than this have no more in common than any two papers. */
 const minSimilarity = 0.05;
 
@@ -46,7 +52,7 @@ export function relatedPapers(
     return count;
   });
 
-  const postings = new Map<string, { paper: number; weight: number }[]>();
+  const postings = new Map<string, Posting>();
   const documents = new Map<string, number>();
   for (const count of counts) {
     for (const key of count.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
@@ -62,8 +68,9 @@ export function relatedPapers(
     const norm = Math.hypot(...vector.values()) || 1;
     for (const [key, weight] of vector) {
       vector.set(key, weight / norm);
-      const posting = postings.get(key) ?? [];
-      posting.push({ paper, weight: weight / norm });
+      const posting = postings.get(key) ?? { papers: [], weights: [] };
+      posting.papers.push(paper);
+      posting.weights.push(weight / norm);
       postings.set(key, posting);
     }
     return vector;
@@ -72,15 +79,13 @@ export function relatedPapers(
   return new Map(
     papers.map(({ id }, index) => {
       const vector = vectors[index] ?? new Map<string, number>();
-      const scores = new Map<number, number>();
-      for (const [key, weight] of vector) {
-        for (const { paper, weight: other } of postings.get(key) ?? []) {
-          if (paper !== index) scores.set(paper, (scores.get(paper) ?? 0) + weight * other);
-        }
-      }
-      const nearest = [...scores]
-        .map(([paper, similarity]) => ({ paper, id: papers[paper]?.id ?? '', similarity }))
-        .filter(({ similarity }) => similarity >= minSimilarity)
+      const scores = similarities(vector, postings, papers.length);
+      const alike: number[] = [];
+      scores.forEach((similarity, paper) => {
+        if (paper !== index && similarity >= minSimilarity) alike.push(paper);
+      });
+      const nearest = alike
+        .map((paper) => ({ paper, id: papers[paper]?.id ?? '', similarity: scores[paper] ?? 0 }))
         .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
         .slice(0, maxRelated)
         .map(({ paper, id: other, similarity }) => ({
@@ -93,6 +98,22 @@ export function relatedPapers(
       return [id, nearest];
     }),
   );
+}
+
+/** Cosine of a paper's vector with that of every paper, itself included. */
+function similarities(
+  vector: ReadonlyMap<string, number>,
+  postings: ReadonlyMap<string, Posting>,
+  papers: number,
+): Float64Array {
+  const scores = new Float64Array(papers);
+  for (const [key, weight] of vector) {
+    const posting = postings.get(key);
+    posting?.papers.forEach((paper, index) => {
+      scores[paper] = (scores[paper] ?? 0) + weight * (posting.weights[index] ?? 0);
+    });
+  }
+  return scores;
 }
 
 /** Keys that contribute most to the similarity; a pair of words stands for its single words too. */
