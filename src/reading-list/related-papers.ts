@@ -127,7 +127,13 @@ function sharedTerms(
       const other = b.get(key);
       return other === undefined ? [] : [{ key, product: weight * other }];
     })
-    .sort((x, y) => y.product - x.product || (x.key < y.key ? -1 : 1));
+    .sort(
+      (x, y) =>
+        y.product - x.product ||
+        // Words that only occur together tell as much apart, but say less.
+        Number(isPair(y.key)) - Number(isPair(x.key)) ||
+        (x.key < y.key ? -1 : 1),
+    );
   const chosen: string[] = [];
   for (const { key } of shared) {
     if (chosen.length === maxTerms) break;
@@ -136,4 +142,8 @@ function sharedTerms(
     chosen.push(key);
   }
   return chosen;
+}
+
+function isPair(key: string): boolean {
+  return key.includes(' ');
 }

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { relatedPapers } from './related-papers.ts';
+
+const paper = (id: string, title: string, abstract = '') => ({ id, title, abstract });
+
+/** Papers on other things, so that the words in a test are rare enough to tell something. */
+const background = Array.from({ length: 20 }, (_, index) =>
+  paper(`other-${String(index)}`, 'sheep', 'On wool.'),
+);
+
+// prettier-ignore
+const words = [
+  'turnip', 'cart', 'axle', 'wheel', 'barn', 'sheep', 'wool', 'fence', 'rain', 'soil', 'seed',
+  'plough', 'harvest', 'orchard', 'apple', 'cider',
+];
+const anyText = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((of) => of.join(' '));
+const anyPapers = fc.uniqueArray(
+  fc.record({ id: fc.stringMatching(/^[a-z]{1,4}$/u), title: anyText, abstract: anyText }),
+  { selector: ({ id }) => id, minLength: 2, maxLength: 20 },
+);
+
+describe('relatedPapers', () => {
+  test('finds the papers that share telling words, the most alike first', () => {
+    const related = relatedPapers([
+      paper('a', 'turnip cart axle', 'A plough for heavy soil.'),
+      paper('b', 'turnip cart axle', 'A plough for heavy soil, and cider.'),
+      paper('c', 'orchard ladder', 'A plough hangs by the apple tree.'),
+      ...background,
+    ]);
+    expect(related.get('a')?.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(related.get('a')?.[0]?.similarity).toBeGreaterThan(0.5);
+    expect(related.get('a')?.[1]?.similarity).toBeLessThan(0.5);
+  });
+
+  test('gives the shared terms as they are written, most telling first', () => {
+    const related = relatedPapers([
+      paper('a', 'CartNet', 'Turnips. Soil.'),
+      paper('b', 'CartNet', 'A turnip. In soil.'),
+      paper('c', 'Orchard', 'The soil.'),
+      ...background,
+    ]);
+    expect(related.get('a')?.[0]?.sharedTerms).toEqual(['CartNet', 'turnip', 'soil']);
+  });
+
+  test('gives a pair of words for its single words, where they tell no more', () => {
+    const related = relatedPapers([
+      paper('a', 'Ladder', 'Heavy soil.'),
+      paper('b', 'Orchard', 'On heavy soil.'),
+      ...background,
+    ]);
+    expect(related.get('a')?.[0]?.sharedTerms).toEqual(['heavy soil']);
+  });
+
+  test('counts a word of the title more than one of the abstract', () => {
+    const related = relatedPapers([
+      paper('a', 'turnip', 'axle'),
+      paper('by-title', 'turnip', 'cider'),
+      paper('by-abstract', 'orchard', 'axle'),
+      ...background,
+    ]);
+    expect(related.get('a')?.map(({ id }) => id)).toEqual(['by-title', 'by-abstract']);
+  });
+
+  test('takes no account of a word that more than a fifth of the papers have', () => {
+    const papers = Array.from({ length: 20 }, (_, index) =>
+      paper(`p${String(index)}`, `${index < 5 ? 'turnip' : 'plough'} unique${String(index)}x`),
+    );
+    expect([...relatedPapers(papers).values()].flat()).toEqual([]);
+    const fewer = papers.filter((_, index) => index !== 0).concat(paper('p0', 'another'));
+    expect(relatedPapers(fewer).get('p1')?.[0]?.sharedTerms).toEqual(['turnip']);
+  });
+
+  test('takes account of a word that two papers have, however few there are', () => {
+    const related = relatedPapers([paper('a', 'turnip'), paper('b', 'turnip'), paper('c', 'cart')]);
+    expect(related.get('a')?.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('relates no papers that have next to nothing in common', () => {
+    const numbered = (word: string) =>
+      Array.from({ length: 40 }, (_, index) => `${word}${String(index)}.`).join(' ');
+    const related = relatedPapers([
+      paper('a', '', `Turnip. ${numbered('cart')}`),
+      paper('like-a', '', numbered('cart')),
+      paper('b', '', `Turnip. ${numbered('axle')}`),
+      paper('like-b', '', numbered('axle')),
+      ...background,
+    ]);
+    expect(related.get('a')?.map(({ id }) => id)).toEqual(['like-a']);
+  });
+
+  test('relates nothing where there are fewer than two papers', () => {
+    expect(relatedPapers([])).toEqual(new Map());
+    expect(relatedPapers([paper('a', 'turnip cart', 'turnip cart')])).toEqual(new Map([['a', []]]));
+  });
+
+  test('gives no more papers and terms than asked for', () => {
+    const alike = ['a', 'b', 'c', 'd'].map((id) => paper(id, 'turnip', 'axle, wheel, seed.'));
+    const related = relatedPapers([...alike, ...background], { maxRelated: 2, maxSharedTerms: 1 });
+    expect(related.get('a')).toHaveLength(2);
+    expect(related.get('a')?.map(({ sharedTerms }) => sharedTerms.length)).toEqual([1, 1]);
+  });
+
+  test('breaks a tie by id', () => {
+    const papers = ['c', 'b', 'a', 'd'].map((id) => paper(id, 'turnip'));
+    const related = relatedPapers([...papers, ...background]);
+    expect(related.get('b')?.map(({ id }) => id)).toEqual(['a', 'c', 'd']);
+  });
+
+  test('relates no paper to itself, nor to one of which it is not told', () => {
+    fc.assert(
+      fc.property(anyPapers, (papers) => {
+        const related = relatedPapers(papers);
+        expect([...related.keys()]).toEqual(papers.map(({ id }) => id));
+        for (const [id, others] of related) {
+          const ids = others.map((other) => other.id);
+          expect(ids).not.toContain(id);
+          expect(papers.map((each) => each.id)).toEqual(expect.arrayContaining(ids));
+        }
+      }),
+    );
+  });
+
+  test('gives a reason for each, and a similarity up to 1 in three places', () => {
+    fc.assert(
+      fc.property(anyPapers, (papers) => {
+        for (const { similarity, sharedTerms } of [...relatedPapers(papers).values()].flat()) {
+          expect(similarity).toBeLessThanOrEqual(1);
+          expect(String(similarity)).toMatch(/^[01](?:\.\d{1,3})?$/u);
+          expect(sharedTerms).not.toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('gives the same whatever the order of the papers', () => {
+    fc.assert(
+      fc.property(
+        anyPapers.chain((papers) =>
+          fc.tuple(
+            fc.constant(papers),
+            fc.shuffledSubarray(papers, { minLength: papers.length, maxLength: papers.length }),
+          ),
+        ),
+        ([papers, shuffled]) => {
+          expect(relatedPapers(shuffled)).toEqual(relatedPapers(papers));
+        },
+      ),
+    );
+  });
+});
