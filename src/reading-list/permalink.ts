@@ -10,10 +10,13 @@ export function permalink(kind: PageKind, id: string): string {
   return `/${kind}/${encodeURIComponent(id)}.html`;
 }
 
-/** Id of a listing's page: its file name without the ending. */
+/**
+ * Id of a listing's page: its file name, without the ending of a text dump. Other endings stay, as
+ * `zotero.bib` and `zotero.ris` may well stand side by side.
+ */
 export function listingId(name: string): string {
   return name
-    .replace(/\.[^.]+$/u, '')
     .toLowerCase()
+    .replace(/\.txt$/u, '')
     .replaceAll(/[^a-z0-9]+/gu, '-');
 }

@@ -7,7 +7,7 @@ import { parseText } from '../text/parse-text.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
 import type { Inline } from '../text/tree.ts';
 import { gist } from './gist.ts';
-import { listingId } from './permalink.ts';
+import { listingId, permalink } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
 
 /** A record with its id, as a content collection holds it. */
@@ -74,7 +74,8 @@ export interface ReadingListInput {
 
 /**
  * Joins papers, topics, paths and listings. Pure: the same content gives the same site.
- * @throws {Error} when a path names a paper that is not there; `npm run check` says where
+ * @throws {Error} when a path names a paper that is not there (`npm run check` says where), or two
+ *   listings' names make one permalink
  */
 export function toReadingList(input: ReadingListInput): ReadingList {
   const labels = new Map(input.topics.map(({ id, data }) => [id, data.label]));
@@ -106,6 +107,11 @@ export function toReadingList(input: ReadingListInput): ReadingList {
       )
       .sort((a, b) => a.line - b.line),
   }));
+  for (const [id, same] of Map.groupBy(listings, (listing) => listing.id)) {
+    if (same.length === 1) continue;
+    const names = same.map(({ name }) => name).join(' and ');
+    throw new Error(`the listings ${names} have the one permalink ${permalink('listings', id)}`);
+  }
   const related = relatedPapers(
     papers.map(({ id, titleText, abstractText }) => ({
       id,
@@ -159,11 +165,16 @@ function papersOfTopic(papers: readonly ListedPaper[], topic: string): ListedPap
 }
 
 function newestFirst(a: ListedPaper, b: ListedPaper): number {
-  const [left, right] = [a.data.published ?? '', b.data.published ?? ''];
-  // A month alone counts as its last day, so that it does not fall behind the month before.
   return (
-    compare(`${right}~`, `${left}~`) || compare(a.titleText, b.titleText) || compare(a.id, b.id)
+    compare(latestDay(b.data), latestDay(a.data)) ||
+    compare(a.titleText, b.titleText) ||
+    compare(a.id, b.id)
   );
+}
+
+/** For ordering only: a month alone counts as its end, so that it comes before its known days. */
+function latestDay({ published }: PaperData): string {
+  return published === undefined ? '' : `${published}~`;
 }
 
 /** Order of code points: the same on every machine. */

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toReadingList, type Entry, type ReadingListInput } from './reading-list.ts';
+import { inventedPaper } from './testing/invented-paper.ts';
+import type { TopicData } from '../schemas/topic.ts';
+
+const site = { name: 'Carts and Roots', description: 'On carts and roots.', language: 'en' };
+const emptyLedger = { listings: [], skipped: [], proposed: [] };
+
+function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInput> = {}) {
+  return toReadingList({ site, papers, topics: [], paths: [], ledger: emptyLedger, ...rest });
+}
+
+function topic(id: string, label: string): Entry<TopicData> {
+  return { id, data: { label, definition: `All about ${id}.`, cues: {} } };
+}
+
+function path(id: string, title: string, ...papers: string[]) {
+  const steps = papers.map((paper) => ({ paper, reason: `Read ${paper} for its carts.` }));
+  return { id, data: { title, description: 'For farmers.', papers: steps } };
+}
+
+function listing(name: string, entries = 1) {
+  return { name, entries, yearInferred: false };
+}
+
+const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+
+describe('toReadingList', () => {
+  describe('papers', () => {
+    test('stand newest first', () => {
+      const list = listOf([
+        inventedPaper('middle', { published: '2031-05-07' }),
+        inventedPaper('oldest', { published: '2030-12-31' }),
+        inventedPaper('newest', { published: '2031-05-08' }),
+      ]);
+      expect(idsOf(list.papers)).toEqual(['newest', 'middle', 'oldest']);
+    });
+
+    test('known to the month or year only stand at the end of that time', () => {
+      const list = listOf([
+        inventedPaper('may-31', { published: '2031-05-31' }),
+        inventedPaper('may', { published: '2031-05' }),
+        inventedPaper('june-1', { published: '2031-06-01' }),
+        inventedPaper('december', { published: '2031-12-31' }),
+        inventedPaper('year', { published: '2031' }),
+      ]);
+      expect(idsOf(list.papers)).toEqual(['year', 'december', 'june-1', 'may', 'may-31']);
+    });
+
+    test('without a date stand last', () => {
+      const list = listOf([
+        inventedPaper('undated'),
+        inventedPaper('old', { published: '1987' }),
+        inventedPaper('new', { published: '2031-05-07' }),
+      ]);
+      expect(idsOf(list.papers)).toEqual(['new', 'old', 'undated']);
+      expect(list.paperById.get('undated')?.year).toBeUndefined();
+    });
+
+    test('of one date stand by title, then by id', () => {
+      const list = listOf([
+        inventedPaper('c', { title: 'Wheels' }),
+        inventedPaper('b', { title: 'Wheels' }),
+        inventedPaper('a', { title: 'Yokes' }),
+        inventedPaper('d', { title: 'Axles' }),
+      ]);
+      expect(idsOf(list.papers)).toEqual(['d', 'b', 'c', 'a']);
+    });
+
+    test('have their texts in plain characters, a gist, a year and the labels of their topics', () => {
+      const paper = inventedPaper('cart', {
+        title: String.raw`\textit{Cart} Wheels`,
+        abstract: 'Carts break. We propose \\textbf{wheels}.',
+        published: '2031-05',
+        topics: [{ topic: 'carts' }, { topic: 'unnamed' }],
+      });
+      const [listed] = listOf([paper], { topics: [topic('carts', 'Carts and axles')] }).papers;
+      expect(listed).toMatchObject({
+        id: 'cart',
+        titleText: 'Cart Wheels',
+        abstractText: 'Carts break. We propose wheels.',
+        gist: 'We propose wheels.',
+        year: '2031',
+        topics: [
+          { id: 'carts', label: 'Carts and axles' },
+          { id: 'unnamed', label: 'unnamed' },
+        ],
+      });
+    });
+
+    test('have code only where a link says so', () => {
+      const url = 'https://example.org/cart';
+      const list = listOf([
+        inventedPaper('with', {
+          links: [
+            { kind: 'model', url },
+            { kind: 'code', url },
+          ],
+        }),
+        inventedPaper('without', {
+          links: (['project', 'model', 'dataset'] as const).map((kind) => ({ kind, url })),
+        }),
+      ]);
+      expect(list.paperById.get('with')?.hasCode).toBe(true);
+      expect(list.paperById.get('without')?.hasCode).toBe(false);
+    });
+  });
+
+  test('leads each former id to the present one', () => {
+    const { redirects } = listOf([
+      inventedPaper('cart', { aliases: ['barrow', 'trolley'] }),
+      inventedPaper('root', { aliases: ['turnip'] }),
+    ]);
+    expect(Object.fromEntries(redirects)).toEqual({
+      barrow: 'cart',
+      trolley: 'cart',
+      turnip: 'root',
+    });
+  });
+
+  test('knows the latest day on which anything was added', () => {
+    const added = (id: string, day: string) => inventedPaper(id, { added: day });
+    const papers = [added('a', '2031-11-01'), added('b', '2031-05-07'), inventedPaper('c')];
+    expect(listOf(papers).lastChange).toBe('2031-11-01');
+    expect(listOf([inventedPaper('c')]).lastChange).toBeUndefined();
+  });
+
+  describe('topics', () => {
+    test('stand by label, without those that no paper has', () => {
+      const papers = [inventedPaper('a', { topics: [{ topic: 'x' }, { topic: 'y' }] })];
+      const topics = [topic('x', 'Wheels'), topic('y', 'Axles'), topic('z', 'Barns')];
+      expect(idsOf(listOf(papers, { topics }).topics)).toEqual(['y', 'x']);
+    });
+
+    test('list the papers for which they are primary before the others, each newest first', () => {
+      const paper = (id: string, published: string, ...ids: string[]) =>
+        inventedPaper(id, { published, topics: ids.map((each) => ({ topic: each })) });
+      const papers = [
+        paper('touches-new', '2031-04', 'soil', 'carts'),
+        paper('primary-old', '2029', 'carts', 'soil'),
+        paper('elsewhere', '2031', 'soil'),
+        paper('touches-old', '2028', 'soil', 'carts'),
+        paper('primary-new', '2030', 'carts'),
+      ];
+      const [carts] = listOf(papers, { topics: [topic('carts', 'Carts')] }).topics;
+      expect(idsOf(carts?.papers ?? [])).toEqual([
+        'primary-new',
+        'primary-old',
+        'touches-new',
+        'touches-old',
+      ]);
+    });
+  });
+
+  describe('paths', () => {
+    test('stand by title, with their papers in the given order and the reason for each', () => {
+      const paths = [path('second', 'Wheels', 'b', 'a'), path('first', 'Axles', 'a')];
+      const list = listOf([inventedPaper('a'), inventedPaper('b')], { paths });
+      expect(idsOf(list.paths)).toEqual(['first', 'second']);
+      const steps = list.paths[1]?.steps.map(({ paper, reason }) => [paper.id, reason]);
+      expect(steps).toEqual([
+        ['b', 'Read b for its carts.'],
+        ['a', 'Read a for its carts.'],
+      ]);
+    });
+
+    test('that name an unknown paper are refused, with both names', () => {
+      const paths = [path('harvest', 'Harvest', 'a', 'gone')];
+      expect(() => listOf([inventedPaper('a')], { paths })).toThrow(
+        'path harvest names the unknown paper gone',
+      );
+    });
+  });
+
+  describe('listings', () => {
+    test('hold their papers in the order of the lines, one for each entry', () => {
+      const at = (...origins: [string, number][]) => ({
+        origins: origins.map(([name, line]) => ({ listing: name, line })),
+      });
+      const papers = [
+        inventedPaper('a', at(['may.txt', 30], ['june.txt', 1])),
+        inventedPaper('b', at(['may.txt', 4], ['may.txt', 120])),
+        inventedPaper('by-hand'),
+      ];
+      const ledger = { ...emptyLedger, listings: [listing('may.txt', 3), listing('june.txt')] };
+      const { listings } = listOf(papers, { ledger });
+      expect(idsOf(listings)).toEqual(['may', 'june']);
+      const members = listings.map(({ members: of }) =>
+        of.map(({ paper, line }) => [paper.id, line]),
+      );
+      expect(members).toEqual([
+        [
+          ['b', 4],
+          ['a', 30],
+          ['b', 120],
+        ],
+        [['a', 1]],
+      ]);
+    });
+
+    test('whose names make one permalink are refused, with every name', () => {
+      const listings = ['may 1.txt', 'june.txt', 'May_1.txt'].map((name) => listing(name));
+      expect(() => listOf([], { ledger: { ...emptyLedger, listings } })).toThrow(
+        'the listings may 1.txt and May_1.txt have the one permalink /listings/may-1.html',
+      );
+    });
+  });
+
+  test('relates papers by their plain text', () => {
+    const others = Array.from({ length: 12 }, (_, index) => inventedPaper(`x${String(index)}`));
+    const { related } = listOf([
+      inventedPaper('a', { title: String.raw`\textit{Turnip} carts` }),
+      inventedPaper('b', { title: 'A turnip' }),
+      ...others,
+    ]);
+    expect(related.get('a')?.map(({ id, sharedTerms }) => ({ id, sharedTerms }))).toEqual([
+      { id: 'b', sharedTerms: ['turnip'] },
+    ]);
+  });
+
+  test('gives the same whatever the order of papers, topics and paths', () => {
+    const papers = ['2031', '2031-05', undefined, '2030', undefined].map((published, index) =>
+      inventedPaper(`p${String(index)}`, {
+        ...(published === undefined ? {} : { published }),
+        title: 'Carts',
+        topics: [{ topic: index % 2 === 0 ? 'carts' : 'soil' }, { topic: 'rain' }],
+      }),
+    );
+    const topics = [topic('carts', 'Carts'), topic('soil', 'Soil'), topic('rain', 'Rain')];
+    const paths = [path('one', 'One', 'p1'), path('two', 'Two', 'p2', 'p0')];
+    const anyOrderOf = <T>(all: T[]) =>
+      fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length });
+    const expected = listOf(papers, { topics, paths });
+    fc.assert(
+      fc.property(
+        anyOrderOf(papers),
+        anyOrderOf(topics),
+        anyOrderOf(paths),
+        (ofPapers, ofTopics, ofPaths) => {
+          const list = listOf(ofPapers, { topics: ofTopics, paths: ofPaths });
+          expect(list.papers).toEqual(expected.papers);
+          expect(list.topics).toEqual(expected.topics);
+          expect(list.paths).toEqual(expected.paths);
+        },
+      ),
+    );
+  });
+});
