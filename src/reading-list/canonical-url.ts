@@ -9,8 +9,9 @@ export function canonicalUrl(
   path: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): string | undefined {
-  const base = environment['SITE_URL'] ?? url;
-  if (base === undefined || base === '') return undefined;
+  // Continuous integration passes a variable that nobody set as an empty one.
+  const base = [environment['SITE_URL'], url].find(Boolean);
+  if (base === undefined) return undefined;
   const page = path === '/index.html' ? '' : path.replace(/^\//u, '');
   return new URL(page, base.endsWith('/') ? base : `${base}/`).href;
 }
