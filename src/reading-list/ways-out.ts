@@ -30,7 +30,9 @@ export function waysOut({ identifiers, links }: PaperData, title: string): WayOu
     );
   }
   if (doi !== undefined) {
-    const url = `https://doi.org/${encodeURI(doi)}`;
+    // A DOI may hold these two, which would begin a query or a fragment.
+    const path = encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23');
+    const url = `https://doi.org/${path}`;
     ways.push({ label: 'DOI', url, isPrimary: true });
   }
   const total = new Map<string, number>();
