@@ -98,20 +98,29 @@ export function enhanceSearchBox(form: HTMLFormElement, input: HTMLInputElement)
       choose(active === -1 ? count - 1 : active - 1);
     } else if (event.key === 'Enter' && active !== -1) {
       event.preventDefault();
-      list.children[active]?.querySelector('a')?.click();
+      follow(list.children[active]);
     }
   });
   list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof Element) follow(target.closest('[role="option"]'));
+  });
   input.addEventListener('blur', close);
   if (input.value.trim() !== '') void update();
 }
 
+/** Goes to the paper of an option; an option must hold no link, as it is itself what one acts on. */
+function follow(option: Element | null | undefined): void {
+  if (option instanceof HTMLElement && option.dataset['path'] !== undefined) {
+    location.assign(new URL(option.dataset['path'], siteRoot()));
+  }
+}
+
 function toOption({ title, path, matched, record }: Hit, id: string): HTMLLIElement {
-  const link = element(
-    'a',
-    { href: new URL(path, siteRoot()).href, tabindex: '-1', dir: 'auto' },
-    ...marked(markMatches(title, matched)),
+  return element(
+    'li',
+    { id, role: 'option', 'aria-selected': 'false', 'data-path': path },
+    element('span', { dir: 'auto' }, ...marked(markMatches(title, matched))),
+    element('span', { class: 'suggestion-facts' }, record.date.slice(0, 4)),
   );
-  const facts = element('span', { class: 'suggestion-facts' }, record.date.slice(0, 4));
-  return element('li', { id, role: 'option', 'aria-selected': 'false' }, link, facts);
 }

@@ -28,14 +28,16 @@ export function runSearchPage(page: HTMLElement): void {
   const input = part('input', HTMLInputElement);
   const status = part('status', HTMLElement);
   const correction = part('correction', HTMLElement);
-  const notes = part('notes', HTMLUListElement);
+  const notes = part('notes', HTMLElement);
   const chips = part('chips', HTMLUListElement);
   const results = part('results', HTMLOListElement);
   const empty = part('empty', HTMLElement);
   const pages = part('pages', HTMLElement);
   const sort = part('sort', HTMLSelectElement);
-  const facets = part('facets', HTMLElement);
+  const facets = part('facets', HTMLDetailsElement);
   page.hidden = false;
+  // On a small screen the results come first.
+  facets.open = matchMedia('(min-width: 40rem)').matches;
 
   let state = parseSearchState(new URLSearchParams(location.search));
   let asked = 0;
@@ -101,7 +103,7 @@ export function runSearchPage(page: HTMLElement): void {
       ? `${String(total)} ${noun}`
       : `All ${String(total)} ${noun}, newest first`;
     showCorrection(shown, corrected);
-    notes.replaceChildren(...result.notes.map((note) => element('li', {}, note)));
+    notes.replaceChildren(...result.notes.map((note) => element('p', {}, note)));
     notes.hidden = result.notes.length === 0;
     results.start = (shown.page - 1) * hitsPerPage + 1;
     results.replaceChildren(...hits.map(toRow));

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../../scripts/launch-browser.ts';
+import { serveFolder } from '../../scripts/serve-folder.ts';
+
+/** Where the built site stands; `npm run build` makes it. */
+export const builtSite = resolve('dist');
+
+/** A reader with a browser of their own. */
+export interface Reader {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong so far: errors, warnings, failed and foreign requests. */
+  readonly complaints: string[];
+  /** Opens a page of the site by its path from the root. */
+  open(path: string): Promise<void>;
+}
+
+/** How the site is reached. */
+export interface Address {
+  /** Sub-path on a server, or `file` for the folder on disk. */
+  readonly base?: string;
+  readonly folder?: string;
+}
+
+/**
+ * Serves the built site to a browser for the tests of one file.
+ * @returns a function that makes a new reader, with nothing remembered
+ */
+export function useSite({ base = '/', folder = builtSite }: Address = {}): (
+  options?: BrowserContextOptions,
+) => Promise<Reader> {
+  let browser: Browser;
+  let site: string;
+  let close: () => void = () => undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    if (base === 'file') site = `${pathToFileURL(folder).href}/`;
+    else {
+      const { url, server } = await serveFolder(folder, { base });
+      site = url;
+      close = () => server.close();
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    close();
+  });
+  return async (options) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('requestfailed', (request) => {
+      complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(site) && !/^(?:data|blob):/u.test(url) && !url.endsWith('/favicon.ico')) {
+        complaints.push(`left the site: ${url}`);
+      }
+    });
+    return {
+      page,
+      context,
+      complaints,
+      open: async (path) => {
+        await page.goto(site + path);
+      },
+    };
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { findAccessibilityProblems } from './find-accessibility-problems.ts';
+import { useSite } from './open-site.ts';
+
+const newReader = useSite();
+
+describe('search from anywhere', () => {
+  test('slash opens the box, arrows choose, Enter leads to the paper', async () => {
+    const { page, open, complaints } = await newReader();
+    await open('papers/kvquant.html');
+    await page.keyboard.press('/');
+    await page.keyboard.type('visual token prun');
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.getByRole('option', { selected: true });
+    const title = await chosen.locator('[dir]').textContent();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('Escape closes the suggestions, Enter without a choice goes to the search page', async () => {
+    const { page, open } = await newReader();
+    await open('index.html');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('mixture of experts');
+    await page.getByRole('listbox').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\.html\?q=mixture\+of\+experts/u);
+    await page.locator('.paper-row').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator(':focus').evaluate((focused) => focused.tagName)).toBe('A');
+    await page.keyboard.press('Escape');
+    expect(await page.locator(':focus').getAttribute('type')).toBe('search');
+  });
+
+  test('nothing of the search is loaded before the reader reaches for it', async () => {
+    const { page, open } = await newReader();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await open('topics/quantization.html');
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => /pagefind|\/search/u.test(url))).toEqual([]);
+  });
+
+  test('without JavaScript the form leads to the full list', async () => {
+    const { page, open } = await newReader({ javaScriptEnabled: false });
+    await open('index.html');
+    await page.getByRole('searchbox').fill('quantization');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/papers\.html/u);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('All papers');
+  });
+});
