@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { contentPaths, contentRoot } from './pipeline/content-folder.ts';
 import { lightGlob } from './integrations/light-glob.ts';
 import { paperSchema } from './schemas/paper.ts';
@@ -20,6 +19,6 @@ const mdxIn = (folder: string) => ({
 
 export const collections = {
   papers: defineCollection({ loader: lightGlob(mdxIn(paths.papers)), schema: paperSchema }),
-  topics: defineCollection({ loader: glob(mdxIn(paths.topics)), schema: topicSchema }),
-  paths: defineCollection({ loader: glob(mdxIn(paths.paths)), schema: readingPathSchema }),
+  topics: defineCollection({ loader: lightGlob(mdxIn(paths.topics)), schema: topicSchema }),
+  paths: defineCollection({ loader: lightGlob(mdxIn(paths.paths)), schema: readingPathSchema }),
 };

@@ -1,16 +1,24 @@
+import { existsSync } from 'node:fs';
 import { glob, type Loader } from 'astro/loaders';
 
+/** Options of Astro's `glob`, with the folder as an address. */
+export type LightGlobOptions = Parameters<typeof glob>[0] & { readonly base: URL };
+
 /**
- * Astro's `glob`, except that a page with an empty body is stored as rendered. Every MDX body
- * becomes a module of the bundler, which costs most of the time and memory of a large build, and
- * nearly all papers have no notes.
+ * Astro's `glob`, except that a page with an empty body is stored as rendered, and that a folder
+ * that is not there is an empty one. Every MDX body becomes a module of the bundler, which costs
+ * most of the time and memory of a large build, and nearly all papers have no notes.
  */
-export function lightGlob(options: Parameters<typeof glob>[0]): Loader {
+export function lightGlob(options: LightGlobOptions): Loader {
   const loader = glob(options);
   return {
     name: 'light-glob',
-    load: (context) =>
-      loader.load({
+    load: async (context) => {
+      if (!existsSync(options.base)) {
+        context.store.clear();
+        return;
+      }
+      await loader.load({
         ...context,
         store: {
           ...context.store,
@@ -23,6 +31,7 @@ export function lightGlob(options: Parameters<typeof glob>[0]): Loader {
             );
           },
         },
-      }),
+      });
+    },
   };
 }
