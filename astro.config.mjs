@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { diskSearch } from './src/integrations/disk-search.ts';
 import { pagefindIndex } from './src/integrations/pagefind-index.ts';
 import { searchVocabulary } from './src/integrations/search-vocabulary.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
@@ -22,5 +23,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), relativeLinks(), pagefindIndex(), searchVocabulary()],
+  integrations: [mdx(), relativeLinks(), pagefindIndex(), searchVocabulary(), diskSearch()],
 });

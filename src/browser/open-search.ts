@@ -1,7 +1,7 @@
 import { searchPapers, type SearchOptions, type SearchResult } from '../search/search-papers.ts';
 import { Vocabulary, type SearchManifest, type VocabularyPart } from '../search/vocabulary.ts';
-import { PagefindPaperIndex, type Pagefind } from './pagefind-paper-index.ts';
-import { siteRoot } from './site-key.ts';
+import { PagefindPaperIndex } from './pagefind-paper-index.ts';
+import { siteFiles } from './site-files.ts';
 
 export type Search = (query: string, options?: SearchOptions) => Promise<SearchResult>;
 
@@ -17,24 +17,21 @@ export function openSearch(): Promise<Search> {
 }
 
 async function open(): Promise<Search> {
-  const root = siteRoot();
-  const [pagefind, { folder, parts }] = await Promise.all([
-    import(new URL('pagefind/pagefind.js', root).href) as Promise<Pagefind>,
-    readJson<SearchManifest>(new URL('search/manifest.json', root)),
+  const files = siteFiles();
+  const [pagefind, manifest] = await Promise.all([
+    files.loadPagefind(),
+    files.readJson('search/manifest.json'),
   ]);
+  const { folder, parts } = manifest as SearchManifest;
   await pagefind.options({ baseUrl: '/' });
   await pagefind.init();
   const sources = {
     index: new PagefindPaperIndex(pagefind),
-    vocabulary: new Vocabulary(parts, (index) =>
-      readJson<VocabularyPart>(new URL(`search/${folder}/${String(index)}.json`, root)),
+    vocabulary: new Vocabulary(
+      parts,
+      async (index) =>
+        (await files.readJson(`search/${folder}/${String(index)}.json`)) as VocabularyPart,
     ),
   };
   return (query, options) => searchPapers(sources, query, options);
-}
-
-async function readJson<Content>(url: URL): Promise<Content> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} answered ${String(response.status)}`);
-  return (await response.json()) as Content;
 }

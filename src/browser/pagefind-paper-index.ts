@@ -2,7 +2,7 @@ import type { Match, PaperIndex, PaperRecord, SortOrder } from '../search/paper-
 
 /** What is used of Pagefind's browser API; see https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl?: string; basePath?: string; noWorker?: boolean }): Promise<void>;
   init(): Promise<void>;
   search(
     term: string | null,
