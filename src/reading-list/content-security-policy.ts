@@ -1,0 +1,26 @@
+/**
+ * What a page may load: files of the site itself and nothing else. No inline script or style stands
+ * in any page; WebAssembly is Pagefind's need. Pages carry it as `<meta>`, for hosts that send no
+ * headers and for a disk.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+/**
+ * The policy as a host sends it. Who may frame a page can be said only there: browsers ignore
+ * `frame-ancestors` in `<meta>`.
+ * @param framedBy `'self'`, or `*` for what is made to be embedded
+ */
+export function contentSecurityPolicyHeader(framedBy: "'self'" | '*'): string {
+  return `${contentSecurityPolicy}; frame-ancestors ${framedBy}`;
+}
