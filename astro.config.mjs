@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { diskSearch } from './src/integrations/disk-search.ts';
+import { offlineManifest } from './src/integrations/offline-manifest.ts';
 import { pagefindIndex } from './src/integrations/pagefind-index.ts';
 import { searchVocabulary } from './src/integrations/search-vocabulary.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
@@ -23,5 +24,12 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), relativeLinks(), pagefindIndex(), searchVocabulary(), diskSearch()],
+  integrations: [
+    mdx(),
+    relativeLinks(),
+    pagefindIndex(),
+    searchVocabulary(),
+    diskSearch(),
+    offlineManifest(),
+  ],
 });

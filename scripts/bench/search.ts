@@ -113,10 +113,13 @@ function measured(sent: () => number) {
 async function shelfmarkSearch({ query, depth: limit }: { query: string; depth: number }) {
   if (!window.shelfmark) {
     document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
-    while (!window.shelfmark) await new Promise((done) => setTimeout(done, 1));
+    await new Promise<void>((done) => {
+      const wait = () => (window.shelfmark ? done() : setTimeout(wait, 1));
+      wait();
+    });
   }
   const start = performance.now();
-  const { hits } = await window.shelfmark.search(query, { limit });
+  const { hits } = (await window.shelfmark?.search(query, { limit })) ?? { hits: [] };
   return { ids: hits.map(({ id }) => id), ms: performance.now() - start };
 }
 

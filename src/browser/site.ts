@@ -53,3 +53,17 @@ document.addEventListener('keydown', (event) => {
   input.focus();
   input.select();
 });
+
+// Over HTTP a service worker keeps visited pages; the browser allows it only in secure contexts.
+const { worker } = document.documentElement.dataset;
+if (worker !== undefined && /^https?:$/u.test(location.protocol) && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    navigator.serviceWorker
+      .register(new URL(worker, document.baseURI), { updateViaCache: 'none' })
+      .then(() => navigator.serviceWorker.ready)
+      .then(({ active }) => active?.postMessage('refresh-copy'))
+      .catch((error: unknown) => {
+        console.info('Pages are not kept for offline reading.', error);
+      });
+  });
+}

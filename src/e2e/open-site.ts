@@ -15,7 +15,7 @@ export interface Reader {
   /** What went wrong so far: errors, warnings, failed and foreign requests. */
   readonly complaints: string[];
   /** Opens a page of the site by its path from the root. */
-  open(path: string): Promise<void>;
+  readonly open: (path: string) => Promise<void>;
 }
 
 /** How the site is reached. */

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** Entry points in `src/browser`, one file each. */
-export const scriptNames = ['theme', 'site', 'search'] as const;
-export type ScriptName = (typeof scriptNames)[number];
+export const scriptNames = ['theme', 'site', 'search', 'offline'] as const;
+/** The service worker has a fixed name and is served from the root. */
+export type ScriptName = (typeof scriptNames)[number] | 'service-worker';
 
 export interface BundledScript {
   /** File name with a hash of the content, so that it can be cached for ever. */
@@ -30,6 +31,8 @@ export function bundleScript(name: ScriptName): BundledScript {
     charset: 'utf8',
     minify: import.meta.env.PROD,
     legalComments: 'none',
+    // Workbox logs at length unless it is told that this is production.
+    define: { 'process.env.NODE_ENV': '"production"' },
   });
   const code = outputFiles[0]?.text ?? '';
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);

@@ -1,0 +1,78 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { defineCommand, runMain } from 'citty';
+import { zipSync, type Zippable } from 'fflate';
+import { contentRoot, readPapers, readSite } from '../src/pipeline/content-folder.ts';
+import { ContentErrors } from '../src/pipeline/content-error.ts';
+import { writeAtomically } from '../src/pipeline/write-atomically.ts';
+import { packName } from './pack-name.ts';
+import { reportContentErrors } from './report-content-errors.ts';
+import { startHerePage } from './start-here-page.ts';
+
+/** Where the archive stands in the site, so that the site can offer it. */
+const downloadFolder = 'download';
+
+/** The place on the page "About" where the archive is offered; empty in the archive itself. */
+const offer = /<p data-pack-offer[^>]*>.*?<\/p>/su;
+const emptyOffer = '<p data-pack-offer hidden></p>';
+
+/** Zip entries bear a date; a fixed one keeps the archive the same for the same content. */
+const entryDate = new Date(1980, 0, 1);
+
+const command = defineCommand({
+  meta: {
+    name: 'npm run pack --',
+    description: 'Pack the built site into one archive to carry away, and offer it on the site.',
+  },
+  args: { dist: { type: 'string', description: 'The built site', default: 'dist' } },
+  run: ({ args }) => reportContentErrors(() => pack(args.dist)),
+});
+
+async function pack(dist: string): Promise<void> {
+  const root = contentRoot();
+  const [site, papers] = await Promise.all([readSite(root), readPapers(root)]);
+  if (!site.ok || papers.errors.length > 0) {
+    throw new ContentErrors([...site.errors, ...papers.errors]);
+  }
+  const date = papers.pages
+    .flatMap(({ data }) => data.added ?? [])
+    .sort()
+    .at(-1);
+  const name = packName(site.value.name, date);
+  const files: Zippable = {
+    [`${name}/START-HERE.html`]: new TextEncoder().encode(startHerePage(site.value, date)),
+  };
+  for (const path of await listFiles(dist)) {
+    if (path.startsWith(`${downloadFolder}/`)) continue;
+    const content = await readFile(join(dist, path));
+    files[`${name}/list/${path}`] =
+      path === 'about.html'
+        ? new TextEncoder().encode(content.toString('utf8').replace(offer, emptyOffer))
+        : content;
+  }
+  const archive = zipSync(files, { level: 9, mtime: entryDate });
+  const file = `${downloadFolder}/${name}.zip`;
+  await rm(join(dist, downloadFolder), { recursive: true, force: true });
+  await mkdir(join(dist, downloadFolder), { recursive: true });
+  await writeAtomically(join(dist, file), archive);
+
+  const size = `${(archive.length / 1e6).toFixed(1)} MB`;
+  const about = join(dist, 'about.html');
+  const page = await readFile(about, 'utf8');
+  if (!offer.test(page)) throw new Error(`${about} has no place to offer the archive`);
+  const link = `<p data-pack-offer><a href="./${file}" download>Download the whole list (${size})</a>, unpack it and open START-HERE.html.</p>`;
+  await writeAtomically(about, page.replace(offer, link));
+  console.log(`${join(dist, file)}: ${String(Object.keys(files).length)} files, ${size}`);
+}
+
+/** Paths of all files below a folder, with `/`, in code point order. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+}
+
+await runMain(command);

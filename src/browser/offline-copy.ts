@@ -1,0 +1,84 @@
+/** `offline.json`: every file that a copy of the site needs; written by the build. */
+export interface OfflineManifest {
+  /** Sum of all files, in bytes. */
+  readonly bytes: number;
+  /** Path from the root, size in bytes, and a hash of the content. */
+  readonly files: readonly (readonly [path: string, bytes: number, hash: string])[];
+}
+
+/** Where the site stands, and the browser's store of its copy. */
+export interface CopyPlace {
+  /** Address of the site's root, with a slash at its end. */
+  readonly root: URL;
+  readonly caches: CacheStorage;
+}
+
+const manifestFile = 'offline.json';
+
+/** Files fetched at once: enough to fill a line, few enough for a small host. */
+const parallelFetches = 6;
+
+/** Name of a cache of this site; sites that share an origin do not share it. */
+export function cacheName(root: URL, purpose: 'visited' | 'copy'): string {
+  return `shelfmark-${purpose}:${root.pathname}`;
+}
+
+/** What the copy on this device holds, or `undefined` when there is none that is complete. */
+export async function readCopy({ root, caches }: CopyPlace): Promise<OfflineManifest | undefined> {
+  if (!(await caches.has(cacheName(root, 'copy')))) return undefined;
+  const cache = await caches.open(cacheName(root, 'copy'));
+  const kept = await cache.match(new URL(manifestFile, root));
+  return kept && ((await kept.json()) as OfflineManifest);
+}
+
+/** What the site holds now. */
+export async function fetchManifest(root: URL): Promise<OfflineManifest> {
+  const response = await fetch(new URL(manifestFile, root), { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${manifestFile} answered ${String(response.status)}`);
+  return (await response.json()) as OfflineManifest;
+}
+
+/**
+ * Brings the copy up to date: fetches what is new or changed, drops what is gone, and notes at the
+ * very end what it holds, so that a copy that was broken off is taken up again, not trusted.
+ * @returns number of files fetched
+ */
+export async function updateCopy(
+  place: CopyPlace,
+  onProgress: (doneBytes: number, allBytes: number) => void = () => undefined,
+): Promise<number> {
+  const { root, caches } = place;
+  const manifest = await fetchManifest(root);
+  const old = await readCopy(place);
+  const cache = await caches.open(cacheName(root, 'copy'));
+  const kept = new Map(old?.files.map(([path, , hash]) => [path, hash]));
+  const wanted = manifest.files.filter(([path, , hash]) => kept.get(path) !== hash);
+  const allBytes = wanted.reduce((sum, [, bytes]) => sum + bytes, 0);
+  let doneBytes = 0;
+  const queue = wanted.values();
+  const fetchNext = async () => {
+    for (const [path, bytes] of queue) {
+      const url = new URL(path, root);
+      const response = await fetch(url, { cache: 'no-cache' });
+      if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
+      await cache.put(url, response);
+      doneBytes += bytes;
+      onProgress(doneBytes, allBytes);
+    }
+  };
+  await Promise.all(Array.from({ length: parallelFetches }, fetchNext));
+  const present = new Set(manifest.files.map(([path]) => path));
+  for (const path of kept.keys()) {
+    if (!present.has(path)) await cache.delete(new URL(path, root));
+  }
+  await cache.put(
+    new URL(manifestFile, root),
+    new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/json' } }),
+  );
+  return wanted.length;
+}
+
+/** Removes the copy from this device. */
+export async function removeCopy({ root, caches }: CopyPlace): Promise<void> {
+  await caches.delete(cacheName(root, 'copy'));
+}

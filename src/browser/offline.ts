@@ -1,0 +1,55 @@
+import { fetchManifest, readCopy, removeCopy, updateCopy } from './offline-copy.ts';
+import { siteRoot } from './site-key.ts';
+
+/** The "Keep a copy on this device" panel. */
+
+const panel = document.querySelector<HTMLElement>('[data-offline-panel]');
+if (panel && location.protocol !== 'file:' && 'caches' in window && 'serviceWorker' in navigator) {
+  void run(panel, { root: siteRoot(), caches });
+}
+
+async function run(panel: HTMLElement, place: Parameters<typeof readCopy>[0]): Promise<void> {
+  const keep = panel.querySelector<HTMLButtonElement>('[data-keep]');
+  const remove = panel.querySelector<HTMLButtonElement>('[data-remove]');
+  const progress = panel.querySelector<HTMLProgressElement>('progress');
+  const status = panel.querySelector<HTMLElement>('[role="status"]');
+  if (!keep || !remove || !progress || !status) throw new Error('the offline panel lacks a part');
+
+  const show = async () => {
+    const kept = await readCopy(place);
+    remove.hidden = !kept;
+    keep.hidden = false;
+    keep.textContent = kept ? 'Refresh the copy' : 'Keep a copy on this device';
+    progress.hidden = true;
+    if (kept) {
+      status.textContent = `A copy of ${formatSize(kept.bytes)} is on this device and follows the site.`;
+      return;
+    }
+    const manifest = await fetchManifest(place.root);
+    status.textContent = `The whole list takes ${formatSize(manifest.bytes)} and then works without a network.`;
+  };
+  keep.addEventListener('click', () => {
+    keep.hidden = true;
+    progress.hidden = false;
+    status.textContent = 'Copying';
+    updateCopy(place, (done, all) => {
+      progress.max = all;
+      progress.value = done;
+    })
+      .then(show)
+      .catch(async (error: unknown) => {
+        await show().catch(() => undefined);
+        status.textContent = 'Copying broke off. What was copied is kept; try again to go on.';
+        console.warn(error);
+      });
+  });
+  remove.addEventListener('click', () => {
+    void removeCopy(place).then(show);
+  });
+  await show();
+  panel.hidden = false;
+}
+
+function formatSize(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

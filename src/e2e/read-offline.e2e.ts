@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { useSite } from './open-site.ts';
+
+const newReader = useSite({ base: '/courses/nlp/list/' });
+
+describe('read offline', () => {
+  test('pages visited are there without a network, others say so', async () => {
+    const { page, context, open } = await newReader();
+    await open('index.html');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await open('papers/kvquant.html');
+    await context.setOffline(true);
+    await open('papers/kvquant.html');
+    await page.getByRole('heading', { level: 1, name: /^KVQuant/u }).waitFor();
+    await open('papers/spqr.html');
+    await page.getByRole('heading', { level: 1, name: 'Not on this device' }).waitFor();
+  });
+
+  test('a copy on the device holds the whole list and its search, and can be removed', async () => {
+    const { page, context, open, complaints } = await newReader();
+    await open('about.html');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.getByRole('button', { name: 'Keep a copy on this device' }).click();
+    const remove = page.getByRole('button', { name: 'Remove the copy' });
+    await remove.waitFor({ timeout: 60_000 });
+    await context.setOffline(true);
+    await open('papers/spqr.html');
+    await page.getByRole('heading', { level: 1, name: /^SpQR/u }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('kv cache compresion');
+    await page.keyboard.press('Enter');
+    await page.getByText('Showing results for').waitFor();
+    await page.locator('.paper-row').first().waitFor();
+    expect(complaints).toEqual([]);
+    await context.setOffline(false);
+    await open('about.html');
+    await remove.click();
+    await page.getByRole('button', { name: 'Keep a copy on this device' }).waitFor();
+    expect(await page.evaluate(() => caches.keys())).not.toContainEqual(
+      expect.stringContaining('copy'),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { OfflineManifest } from '../browser/offline-copy.ts';
+
+/** What a copy in a browser does not need: the files for disks, the worker itself, leftovers. */
+const leftOut =
+  /^(?:disk\/|download\/|sw\.js$|offline\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
+
+/** Lists every file that a reader's copy of the site needs, in `offline.json`. Runs last. */
+export function offlineManifest(): AstroIntegration {
+  return {
+    name: 'offline-manifest',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const entries = await readdir(root, { recursive: true, withFileTypes: true });
+        const paths = entries
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+          .map((path) => path.split(sep).join('/'))
+          .filter((path) => !leftOut.test(path))
+          .sort();
+        const files: [string, number, string][] = [];
+        for (const path of paths) {
+          const content = await readFile(join(root, path));
+          const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+          files.push([path, content.length, hash]);
+        }
+        const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+        const manifest: OfflineManifest = { bytes, files };
+        await writeFile(join(root, 'offline.json'), JSON.stringify(manifest));
+      },
+    },
+  };
+}
