@@ -8,7 +8,13 @@ const place = originSchema.pick({ listing: true, line: true });
 /** `content/curation.yaml`: decisions that ingest carries out, each with its reason. */
 export const curationSchema = z.strictObject({
   /** `drop` becomes part of `keep`; the page of `drop` leads to `keep` from then on. */
-  merge: z.array(z.strictObject({ keep: idSchema, drop: idSchema, reason })).default([]),
+  merge: z
+    .array(
+      z
+        .strictObject({ keep: idSchema, drop: idSchema, reason })
+        .refine(({ keep, drop }) => keep !== drop, 'a paper cannot be merged into itself'),
+    )
+    .default([]),
   /** The entry becomes a paper of its own although its title says otherwise. */
   split: z.array(place.extend({ reason })).default([]),
   /** The entry becomes no paper. */

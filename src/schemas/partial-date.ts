@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
+const pattern = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/u;
+
 /** A date known to the day, the month or the year, as ISO 8601 writes it: `2024-11-21`, `2024-11`, `2024`. */
 export const partialDateSchema = z
   .string({ error: 'a date must be quoted text such as "2024-11-21"' })
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u, {
+  .refine(isPartialDate, {
     error: (issue) =>
       `${JSON.stringify(issue.input)} is no date: write "2024-11-21", "2024-11" or "2024"`,
   });
@@ -12,3 +14,16 @@ export const partialDateSchema = z
 export const dateSchema = partialDateSchema.refine((date) => date.length === 10, {
   error: 'a full date such as "2024-11-21" is needed',
 });
+
+/** Whether the calendar has the day; `month` counts from 1. */
+export function isDay(year: number, month: number, day: number): boolean {
+  const time = new Date(Date.UTC(year, month - 1, day));
+  return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+}
+
+function isPartialDate(text: string): boolean {
+  const [, year, month, day] = pattern.exec(text) ?? [];
+  return (
+    year !== undefined && (day === undefined || isDay(Number(year), Number(month), Number(day)))
+  );
+}

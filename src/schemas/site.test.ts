@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { siteSchema } from './site.ts';
+
+const least = { name: 'Looms', description: 'Papers on looms.' };
+
+describe('siteSchema', () => {
+  test('needs a name and a description only', () => {
+    expect(siteSchema.parse(least)).toEqual({ ...least, language: 'en' });
+    expect(siteSchema.safeParse({ name: 'Looms' }).success).toBe(false);
+  });
+
+  test('takes a web address with a sub-path', () => {
+    const taken = (url: string) => siteSchema.safeParse({ ...least, url }).success;
+    expect(taken('https://example.org/courses/looms/')).toBe(true);
+    expect(taken('javascript:alert(1)')).toBe(false);
+    expect(taken('example.org')).toBe(false);
+  });
+});
