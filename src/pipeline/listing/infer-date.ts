@@ -1,9 +1,14 @@
+import { isDay } from '../../schemas/partial-date.ts';
 import type { ListingDate } from './listing-entry.ts';
 
+/** A year that has every day a year can have. */
+export const leapYear = 2024;
+
 /**
- * The day a listing was collected, in ISO 8601. A date without a year falls in the first year in
- * which it does not come before the newest paper listed: a listing cannot hold later papers.
- * @param newest latest publication date of its papers, to the day or the month
+ * The day a listing was collected, in ISO 8601. A date without a year falls in the first year that
+ * has the day and in which it does not come before the newest paper listed: a listing cannot hold
+ * later papers.
+ * @param newest latest publication date of its papers, to the day, the month or the year
  * @returns `undefined` when the listing has no date, or no year and no dated paper
  */
 export function inferDate(
@@ -11,12 +16,13 @@ export function inferDate(
   newest: string | undefined,
 ): { date: string; yearInferred: boolean } | undefined {
   if (!date) return undefined;
+  const { month, day } = date;
   const two = (value: number) => String(value).padStart(2, '0');
-  const inYear = (year: number) => `${String(year)}-${two(date.month)}-${two(date.day)}`;
+  const inYear = (year: number) => `${String(year)}-${two(month)}-${two(day)}`;
   if (date.year !== undefined) return { date: inYear(date.year), yearInferred: false };
-  if (newest === undefined) return undefined;
-  const year = Number(newest.slice(0, 4));
-  const sameYear = inYear(year);
-  const isBefore = sameYear.slice(0, newest.length) < newest;
-  return { date: isBefore ? inYear(year + 1) : sameYear, yearInferred: true };
+  if (newest === undefined || !isDay(leapYear, month, day)) return undefined;
+  let year = Number(newest.slice(0, 4));
+  if (inYear(year).slice(0, newest.length) < newest) year += 1;
+  while (!isDay(year, month, day)) year += 1;
+  return { date: inYear(year), yearInferred: true };
 }

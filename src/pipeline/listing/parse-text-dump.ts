@@ -1,3 +1,5 @@
+import { isDay } from '../../schemas/partial-date.ts';
+import { leapYear } from './infer-date.ts';
 import type { BrokenEntry, ListingDate, ListingEntry, ParsedListing } from './listing-entry.ts';
 
 /** Lines that a paper-listing page shows around its papers, folded to lower case. */
@@ -19,6 +21,9 @@ const maxTitleChars = 300;
 /** A shorter paragraph that ends like a sentence may still be a title ("Is attention all you need?"). */
 const minSentenceWords = 12;
 
+/** A line that shows nothing, as one of zero-width characters, is blank. */
+const invisible = /^[\p{Z}\p{Cf}]*$/u;
+
 interface Paragraph {
   readonly text: string;
   readonly line: number;
@@ -35,12 +40,14 @@ export function parseTextDump(text: string, name: string): ParsedListing {
   let date: ListingDate | undefined;
   const paragraphs = splitParagraphs(text).filter((paragraph, index, all) => {
     const found = parseDate(paragraph.text);
+    if (found !== undefined && date === undefined) {
+      date = found;
+      return false;
+    }
     if (found === undefined && !furniture.has(paragraph.text.toLowerCase())) return true;
     // In front of an abstract even "New" is a title.
     const next = all[index + 1];
-    if (next !== undefined && isAbstract(next.text)) return true;
-    date ??= found;
-    return false;
+    return next !== undefined && isAbstract(next.text);
   });
 
   let index = 0;
@@ -82,8 +89,8 @@ function splitParagraphs(text: string): Paragraph[] {
     lines = [];
   };
   text.split('\n').forEach((raw, index) => {
-    const line = raw.replaceAll(/[ \t\f]+/gu, ' ').replaceAll(/^ | $/gu, '');
-    if (line.replaceAll('\ufeff', '') === '') flush();
+    const line = raw.replaceAll(/[ \t\f]+/gu, ' ').trim();
+    if (invisible.test(line)) flush();
     else {
       if (lines.length === 0) firstLine = index + 1;
       lines.push(line);
@@ -102,6 +109,7 @@ function parseDate(text: string): ListingDate | undefined {
   const match = dateLine.exec(text);
   const month = months.indexOf(match?.[1]?.toLowerCase() ?? '') + 1;
   const day = Number(match?.[2]);
-  if (!match || month === 0 || day < 1 || day > 31) return undefined;
-  return { year: match[3] === undefined ? undefined : Number(match[3]), month, day };
+  if (!match || month === 0) return undefined;
+  const year = match[3] === undefined ? undefined : Number(match[3]);
+  return isDay(year ?? leapYear, month, day) ? { year, month, day } : undefined;
 }
