@@ -46,6 +46,8 @@ export function throwIfAny(errors: readonly ContentError[]): void {
 
 /** Text of any length made fit for a message: one line, at most 60 characters, quoted. */
 export function quote(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
+  const characters = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  return JSON.stringify(
+    characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join(''),
+  );
 }

@@ -12,14 +12,13 @@ export interface TextFile {
 /** Text files of a folder with one ending, sorted by name; none when the folder does not exist. */
 export async function readTextFolder(folder: string, ending: string): Promise<TextFile[]> {
   const names = await readFileNames(folder);
-  return Promise.all(
-    names
-      .filter((name) => name.endsWith(ending))
-      .map(async (name) => {
-        const file = join(folder, name);
-        return { file, stem: basename(name, ending), text: await readFile(file, 'utf8') };
-      }),
-  );
+  const files: TextFile[] = [];
+  // One after the other: systems limit how many files may be open, and it is as fast.
+  for (const name of names.filter((each) => each.endsWith(ending))) {
+    const file = join(folder, name);
+    files.push({ file, stem: basename(name, ending), text: await readFile(file, 'utf8') });
+  }
+  return files;
 }
 
 /** Names of the folder's files, sorted, without hidden ones; none when it does not exist. */

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, quote } from './content-error.ts';
 
@@ -11,6 +11,8 @@ export interface YamlPlace {
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly errors: readonly [] }
   | { readonly ok: false; readonly errors: readonly ContentError[] };
+
+type Document = ReturnType<typeof parseDocument>;
 
 /** Most aliases one document may resolve; a front matter needs none. */
 const maxAliasCount = 100;
@@ -35,12 +37,21 @@ export function parseYaml<Schema extends z.ZodType>(
     );
     return { ok: false, errors };
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount }) ?? {});
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount }) ?? {};
+  } catch (cause) {
+    // "title: *Name*" reads as an alias of something that is not there.
+    return { ok: false, errors: [aliasError(document, cause, file, lineOf)] };
+  }
+  const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data, errors: [] };
   const errors = result.error.issues.map((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const offset = offsetOf(document, unknownKey === undefined ? path : [...path, unknownKey]);
+    const offset =
+      (unknownKey === undefined ? undefined : offsetOfKey(document, path, unknownKey)) ??
+      offsetOf(document, path);
     const name = path.length === 0 ? '' : `${path.join('.')}: `;
     return new ContentError(
       `${name}${issue.message}`,
@@ -59,11 +70,44 @@ function hintFor(issue: z.core.$ZodIssue, path: readonly (string | number)[]): s
   return `correct ${field}; README.md lists the fields.`;
 }
 
-/** Offset of the deepest node on a path that exists. */
-function offsetOf(
-  document: ReturnType<typeof parseDocument>,
+function aliasError(
+  document: Document,
+  cause: unknown,
+  file: string,
+  lineOf: (offset: number) => number,
+): ContentError {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return new ContentError(
+    `is not valid YAML: ${cause instanceof Error ? cause.message : String(cause)}`,
+    [{ file, line: offset === undefined ? undefined : lineOf(offset) }],
+    'put a value that begins with * or & in double quotes.',
+    { cause },
+  );
+}
+
+/** Offset of a key in the map that a path leads to. */
+function offsetOfKey(
+  document: Document,
   path: readonly (string | number)[],
+  name: string,
 ): number | undefined {
+  const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return undefined;
+  const key = map.items
+    .map((pair) => pair.key)
+    .find((k) => isScalar(k) && String(k.value) === name);
+  return isNode(key) ? key.range?.[0] : undefined;
+}
+
+/** Offset of the deepest node on a path that exists. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];

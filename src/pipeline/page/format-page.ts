@@ -17,12 +17,12 @@ export function formatPage(data: z.input<typeof paperSchema>): string {
 
 /**
  * One front-matter field as YAML that every reader takes for the same text: strings that YAML 1.1
- * would read as a date, number or truth value are quoted, and so are long or odd ones.
+ * or 1.2 would read as a date, number or truth value are quoted, and so are odd ones.
  */
 export function formatField(field: string, value: unknown): string {
   const document = new Document(
     { [field]: value },
-    { version: '1.1', aliasDuplicateObjects: false },
+    { version: '1.1', compat: 'core', aliasDuplicateObjects: false },
   );
   visit(document, {
     Scalar(key, node) {
@@ -46,5 +46,5 @@ export function isEmpty(value: unknown): boolean {
 
 /** Whether folding and unfolding keep a text, whatever reads it: printable, single blanks only. */
 function isPlainProse(text: string): boolean {
-  return /^[\p{L}\p{N}](?:[ ]?[^\p{C}\p{Z}])*$/u.test(text);
+  return /^[\p{L}\p{N}]/u.test(text) && !/\p{C}|(?! )\p{Z}| (?: |$)/u.test(text);
 }

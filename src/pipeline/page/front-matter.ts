@@ -4,9 +4,11 @@ import { ContentError } from '../content-error.ts';
 export interface FrontMatter {
   readonly yaml: string;
   readonly body: string;
+  /** Offset of `yaml` in the file. */
+  readonly start: number;
 }
 
-const fence = /^(?:\ufeff)?---[ \t]*\r?\n([\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/u;
+const fence = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/u;
 
 /** @throws {ContentError} when the file does not begin with front matter between `---` lines */
 export function splitFrontMatter(text: string, file: string): FrontMatter {
@@ -18,5 +20,6 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
       'begin the file with a line ---, the fields in YAML, and another line ---.',
     );
   }
-  return { yaml: match[1] ?? '', body: text.slice(match[0].length) };
+  const [whole, opening = '', yaml = ''] = match;
+  return { yaml, body: text.slice(whole.length), start: opening.length };
 }

@@ -22,9 +22,15 @@ const letterNames = new Map(Object.entries({
  * The id of a new paper: the name before the colon where that is distinctive and free, else the
  * title cut at a word, else with a number; see design decision 7.
  * @param isFree whether no page, alias or earlier new paper has the id
+ * @param counters last number given out for a stem; shared by the papers of one run, it saves
+ *   trying all the numbers before
  * @example paperId('KVQuant: Towards 10 Million Context Length', isFree) // 'kvquant'
  */
-export function paperId(title: string, isFree: (id: string) => boolean): string {
+export function paperId(
+  title: string,
+  isFree: (id: string) => boolean,
+  counters = new Map<string, number>(),
+): string {
   const plain = toPlainText(parseText(title));
   const colon = plain.search(/:\s/u);
   const candidates: string[] = [];
@@ -41,8 +47,9 @@ export function paperId(title: string, isFree: (id: string) => boolean): string 
     if (isId(candidate) && isFree(candidate)) return candidate;
   }
   const base = candidates.at(-1) ?? 'paper';
-  for (let number = 2; ; number += 1) {
+  for (let number = counters.get(base) ?? 2; ; number += 1) {
     const numbered = `${base}-${String(number)}`;
+    counters.set(base, number);
     if (isFree(numbered)) return numbered;
   }
 }

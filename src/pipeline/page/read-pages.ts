@@ -57,5 +57,6 @@ export async function readPages<Schema extends z.ZodType>(
 
 /** Names of the fields that stand in a front matter, empty or not. */
 export function fieldsOf(yaml: string): ReadonlySet<string> {
-  return new Set(yaml.match(/^\w+(?=\s*:)/gmu));
+  const keys = yaml.matchAll(/^(["']?)(\w+)\1\s*:/gmu);
+  return new Set(Array.from(keys, ([, , name = '']) => name));
 }

@@ -1,45 +1,70 @@
-import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { LineCounter, Scalar, isMap, isScalar, parseDocument } from 'yaml';
 import { paperSchema, type PaperData } from '../../schemas/paper.ts';
+import { ContentError } from '../content-error.ts';
 import { formatField, isEmpty } from './format-page.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 const fieldOrder = Object.keys(paperSchema.shape);
 
+/** A field of a front matter: half-open range of offsets, from its key's line to its last line. */
+interface FieldRange {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The page with some fields set, all other lines and the body byte for byte as they were. A field
- * that stands there is replaced in place, a new one is put where the schema's order has it.
+ * The page with some fields set, all other lines, comments and the body byte for byte as they
+ * were. A field that stands there is replaced in place, a new one is put where the schema's order
+ * has it.
  * @returns the very same text when no field changes
+ * @throws {ContentError} when the front matter is written in braces, where no line is a field
  */
 export function updatePage(text: string, file: string, fields: Partial<PaperData>): string {
-  const { yaml } = splitFrontMatter(text, file);
+  const { yaml, start } = splitFrontMatter(text, file);
   let updated = yaml;
   for (const [field, value] of Object.entries(fields)) {
-    updated = setField(updated, field, isEmpty(value) ? '' : formatField(field, value));
+    updated = setField(updated, file, field, isEmpty(value) ? '' : formatField(field, value));
   }
   if (updated === yaml) return text;
-  const start = text.indexOf(yaml, text.indexOf('---') + 3);
   return text.slice(0, start) + updated + text.slice(start + yaml.length);
 }
 
-function setField(yaml: string, field: string, formatted: string): string {
+function setField(yaml: string, file: string, field: string, formatted: string): string {
+  const fields = fieldRanges(yaml, file);
+  const current = fields.find(({ name }) => name === field);
+  if (current) return yaml.slice(0, current.start) + formatted + yaml.slice(current.end);
+  const earlier = new Set(fieldOrder.slice(0, fieldOrder.indexOf(field)));
+  const at = fields.findLast(({ name }) => earlier.has(name))?.end ?? fields[0]?.start ?? 0;
+  return yaml.slice(0, at) + formatted + yaml.slice(at);
+}
+
+function fieldRanges(yaml: string, file: string): FieldRange[] {
   const lineCounter = new LineCounter();
   const { contents } = parseDocument(yaml, { lineCounter });
-  const lineStarts = lineCounter.lineStarts;
-  const keys = isMap(contents)
-    ? contents.items.map(({ key }) => ({
-        name: isScalar(key) ? String(key.value) : '',
-        start: lineStart(lineStarts, isScalar(key) ? key.range[0] : 0),
-      }))
-    : [];
-  const index = keys.findIndex(({ name }) => name === field);
-  const current = keys[index];
-  if (current) {
-    const end = keys[index + 1]?.start ?? yaml.length;
-    return yaml.slice(0, current.start) + formatted + yaml.slice(end);
+  if (!isMap(contents)) return [];
+  if (contents.flow === true) {
+    throw new ContentError(
+      'has its front matter in braces, where ingest cannot set a field.',
+      [{ file, line: 2 }],
+      'write each field on a line of its own, without braces.',
+    );
   }
-  const later = new Set(fieldOrder.slice(fieldOrder.indexOf(field) + 1));
-  const at = keys.find(({ name }) => later.has(name))?.start ?? yaml.length;
-  return yaml.slice(0, at) + formatted + yaml.slice(at);
+  const starts = contents.items.map(({ key }) =>
+    lineStart(lineCounter.lineStarts, isScalar(key) ? key.range[0] : 0),
+  );
+  return contents.items.map(({ key, value }, index) => {
+    const start = starts[index] ?? 0;
+    const lines = yaml.slice(start, starts[index + 1]).split(/(?<=\n)/u);
+    // Comments and blank lines behind a field are not the field's, save in a text that runs on.
+    const runsOn =
+      isScalar(value) &&
+      (value.type === Scalar.BLOCK_FOLDED || value.type === Scalar.BLOCK_LITERAL);
+    const foreign = runsOn ? /^(?:#|\s*$)/u : /^\s*(?:#|$)/u;
+    const last = lines.findLastIndex((line) => !foreign.test(line));
+    const length = lines.slice(0, last + 1).join('').length;
+    return { name: isScalar(key) ? String(key.value) : '', start, end: start + length };
+  });
 }
 
 function lineStart(starts: readonly number[], offset: number): number {
