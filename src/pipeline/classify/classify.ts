@@ -10,6 +10,8 @@ export interface TopicMatcher {
     readonly cue: string;
     readonly weight: number;
     readonly pattern: RegExp;
+    /** Words without `*`; a text that lacks one of them cannot hold the cue. */
+    readonly words: readonly string[];
   }[];
 }
 
@@ -34,7 +36,15 @@ const contribution =
 export function toTopicMatchers(topics: ReadonlyMap<string, TopicData>): TopicMatcher[] {
   return [...topics].map(([topic, { cues }]) => ({
     topic,
-    cues: Object.entries(cues).map(([cue, weight]) => ({ cue, weight, pattern: cuePattern(cue) })),
+    cues: Object.entries(cues).map(([cue, weight]) => {
+      const words = wordsOf(cue);
+      return {
+        cue,
+        weight,
+        pattern: cuePattern(words),
+        words: words.filter((word) => !word.includes('*')),
+      };
+    }),
   }));
 }
 
@@ -52,11 +62,13 @@ export function classify(
     .map(normalise);
   const stated = sentences.filter((sentence) => contribution.test(sentence)).join(' ');
   const rest = sentences.filter((sentence) => !contribution.test(sentence)).join(' ');
+  const present = new Set(`${titleText}${stated}${rest}`.split(' '));
 
   const scored = matchers.flatMap(({ topic, cues }) => {
     let score = 0;
     let best: { cue: string; counted: number } | undefined;
-    for (const { cue, weight, pattern } of cues) {
+    for (const { cue, weight, pattern, words } of cues) {
+      if (!words.every((word) => present.has(word))) continue;
       const counted =
         weight *
         Math.min(
@@ -83,20 +95,24 @@ function mentions(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Lower case, and a single blank for whatever is neither letter nor digit. */
+/** Lower case without accents, and a single blank for whatever is neither letter nor digit. */
 function normalise(text: string): string {
-  return ` ${text
-    .normalize('NFKD')
-    .toLowerCase()
+  return ` ${withoutAccents(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 }
 
-function cuePattern(cue: string): RegExp {
-  const words = cue
-    .toLowerCase()
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
+}
+
+function wordsOf(cue: string): string[] {
+  return withoutAccents(cue)
     .split(/[^\p{L}\p{N}*]+/u)
-    .filter(Boolean)
-    .map((word) => word.replaceAll('*', String.raw`[\p{L}\p{N}]*`));
-  return new RegExp(`(?<= )${words.join(' ')}(?= )`, 'gu');
+    .filter(Boolean);
+}
+
+function cuePattern(words: readonly string[]): RegExp {
+  const pattern = words.map((word) => word.replaceAll('*', String.raw`[\p{L}\p{N}]*`)).join(' ');
+  return new RegExp(`(?<= )${pattern}(?= )`, 'gu');
 }

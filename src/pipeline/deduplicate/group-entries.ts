@@ -1,4 +1,5 @@
 import type { Curation } from '../../schemas/curation.ts';
+import type { Origin } from '../../schemas/origin.ts';
 import { ContentError } from '../content-error.ts';
 import type { ListingEntry } from '../listing/listing-entry.ts';
 import type { Page } from '../page/read-pages.ts';
@@ -12,8 +13,8 @@ export interface EntryGroup {
 
 /**
  * Sorts entries into papers. Entries belong together when their title keys agree or when a page
- * already names both as origins; a `split` takes an entry out of both. The result is ordered by
- * title key, so it does not depend on the order of listings.
+ * already names both as origins; a `split` takes an entry out of both, unless a merge brought it to
+ * the page. The result is ordered by title key, so it does not depend on the order of listings.
  * @returns groups, pages that no entry belongs to included, and every problem found
  */
 export function groupEntries(
@@ -25,9 +26,10 @@ export function groupEntries(
   const errors: ContentError[] = [];
   const sets = new DisjointSets();
   const splits = new Set(curation.split.map(placeKey));
-  const known = new Set(entries.map(placeKey));
+  const drops = new Set(curation.merge.map(({ drop }) => drop));
+  const titles = new Map(entries.map((entry) => [placeKey(entry), entry.title]));
   for (const split of curation.split) {
-    if (known.has(placeKey(split))) continue;
+    if (titles.has(placeKey(split))) continue;
     errors.push(
       new ContentError(
         `splits ${placeKey(split)}, where no entry begins.`,
@@ -41,7 +43,10 @@ export function groupEntries(
     sets.add(placeKey(entry));
     if (splits.has(placeKey(entry))) continue;
     try {
-      const key = titleKey(entry.title, { file: entry.listing, line: entry.line });
+      const key = titleKey(entry.title, {
+        file: `content/listings/${entry.listing}`,
+        line: entry.line,
+      });
       sets.union(placeKey(entry), `title ${key}`);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
@@ -49,15 +54,21 @@ export function groupEntries(
     }
   }
   for (const page of pages) {
-    const { origins } = page.data;
     const node = `page ${page.id}`;
     sets.add(node);
-    const isSplitOff =
-      origins.length > 0 && origins.every((origin) => splits.has(placeKey(origin)));
-    if (!isSplitOff) sets.union(node, `title ${foldTitle(page.data.title)}`);
-    for (const origin of origins) {
+    const titleOf = (origin: Origin) =>
+      foldTitle(titles.get(placeKey(origin)) ?? origin.title ?? page.data.title);
+    const own = page.data.origins.filter((origin) => !splits.has(placeKey(origin)));
+    const splitOff = page.data.origins.filter((origin) => splits.has(placeKey(origin)));
+    const isMerged = page.data.aliases.some((alias) => drops.has(alias));
+    const kept =
+      splitOff.length === 0 ? [] : keptSplits(own.map(titleOf), splitOff, titleOf, isMerged);
+    const title = foldTitle(page.data.title);
+    const hasTitle = (origin: Origin) => titleOf(origin) === title;
+    if (!kept.some(hasTitle) || own.some(hasTitle)) sets.union(node, `title ${title}`);
+    for (const origin of [...own, ...kept]) {
       const place = placeKey(origin);
-      if (known.has(place) && (isSplitOff || !splits.has(place))) sets.union(node, place);
+      if (titles.has(place)) sets.union(node, place);
     }
   }
 
@@ -71,10 +82,10 @@ export function groupEntries(
   for (const entry of entries) groupOf(placeKey(entry)).entries.push(entry);
   for (const page of pages) groupOf(`page ${page.id}`).pages.push(page);
 
-  const drops = new Set(curation.merge.map(({ drop }) => drop));
   const groups: EntryGroup[] = [];
   for (const { entries: members, pages: ofGroup } of byRoot.values()) {
-    const [page, ...others] = ofGroup.filter(({ id }) => ofGroup.length === 1 || !drops.has(id));
+    const kept = ofGroup.filter(({ id }) => !drops.has(id));
+    const [page, ...others] = kept.length > 0 ? kept : ofGroup.slice(0, 1);
     if (others.length > 0) {
       errors.push(
         new ContentError(
@@ -95,6 +106,26 @@ export function groupEntries(
   const keyed = groups.map((group) => ({ group, key: order(group) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return { groups: keyed.map(({ group }) => group), errors };
+}
+
+/**
+ * Split entries that stay with a page all the same: those whose title no other entry of the page
+ * has, for a merge must have brought them; and of several with one title the first, or all where
+ * a merge joined them.
+ */
+function keptSplits(
+  ownTitles: readonly string[],
+  splitOff: readonly Origin[],
+  titleOf: (origin: Origin) => string,
+  isMerged: boolean,
+): readonly Origin[] {
+  const seen = new Set<string>();
+  return splitOff.filter((origin) => {
+    const title = titleOf(origin);
+    const isFirst = !seen.has(title);
+    seen.add(title);
+    return !ownTitles.includes(title) && (isFirst || isMerged);
+  });
 }
 
 /** A place in a listing as one string, as messages show it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentError } from '../content-error.ts';
+import { ContentError, quote } from '../content-error.ts';
 import { foldTitle } from '../deduplicate/title-key.ts';
 import { identifiersSchema } from '../../schemas/identifiers.ts';
 import { partialDateSchema } from '../../schemas/partial-date.ts';
@@ -31,7 +31,7 @@ export function parseBibliography(
   const facts = new Map<string, KnownFacts>();
   const errors: ContentError[] = [];
   const [header = '', ...lines] = text.replace(/^\ufeff/u, '').split(/\r?\n/u);
-  if (header.split('\t').join() !== columns.join()) {
+  if (header.trimEnd() !== columns.join('\t')) {
     errors.push(
       new ContentError(
         `has the columns ${JSON.stringify(header)}.`,
@@ -41,6 +41,7 @@ export function parseBibliography(
     );
     return { facts, errors };
   }
+  const lineByKey = new Map<string, number>();
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const cells = line.split('\t').map((cell) => cell.trim());
@@ -71,7 +72,23 @@ export function parseBibliography(
     const authors = names.filter((name) => name !== 'et al.');
     const { arxiv, published } = row.data;
     const venue = cell('venue');
-    facts.set(foldTitle(row.data.title), {
+    const key = foldTitle(row.data.title);
+    const earlier = lineByKey.get(key);
+    if (earlier !== undefined) {
+      errors.push(
+        new ContentError(
+          `are two rows for ${quote(row.data.title)}.`,
+          [
+            { file, line: earlier },
+            { file, line: index + 2 },
+          ],
+          'keep one row with what is known of the paper.',
+        ),
+      );
+      return;
+    }
+    lineByKey.set(key, index + 2);
+    facts.set(key, {
       authors,
       moreAuthors: authors.length < names.length,
       identifiers: arxiv === undefined ? {} : { arxiv },
