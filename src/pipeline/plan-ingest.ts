@@ -17,7 +17,7 @@ import { findLinks } from './identify/find-links.ts';
 import type { KnownFacts } from './identify/parse-bibliography.ts';
 import { inferDate } from './listing/infer-date.ts';
 import type { ListingEntry, ParsedListing } from './listing/listing-entry.ts';
-import { formatPage } from './page/format-page.ts';
+import { formatPage, isEmpty } from './page/format-page.ts';
 import { paperId } from './page/paper-id.ts';
 import { fieldsOf, type Page } from './page/read-pages.ts';
 import { updatePage } from './page/update-page.ts';
@@ -62,6 +62,8 @@ export interface IngestCounts {
 interface Candidate {
   id: string;
   readonly entries: ListingEntry[];
+  /** The entry whose title and abstract a new page gets; one of its own, not of a merged paper. */
+  readonly best: ListingEntry | undefined;
   page: Page | undefined;
   readonly aliases: Set<string>;
   /** Pages whose fields and origins it takes over. */
@@ -71,6 +73,12 @@ interface Candidate {
 /** Two texts under one title that share less than this are reported as a doubtful merge. */
 const minAbstractSimilarity = 0.1;
 
+/** A shorter abstract may be the title of a paper whose abstract is missing. */
+const minAbstractWords = 12;
+
+/** As much of a skipped entry as the ledger shows. */
+const maxSkippedChars = 300;
+
 const curationFile = 'content/curation.yaml';
 
 /** Carries out stages 2 to 5 of the data flow in memory; see README, Data flow. */
@@ -78,15 +86,17 @@ export function planIngest(
   input: IngestInput,
   onProgress: (stage: string, done: number, total: number) => void = () => undefined,
 ): IngestPlan {
-  const { listings, pages, curation, facts } = input;
+  const { listings, curation, facts } = input;
+  const leftovers = renamedPages(input.pages, curation);
+  const pages = input.pages.filter((page) => !leftovers.has(page));
   const { entries, skipped, errors } = applySkips(listings, curation);
   const grouped = groupEntries(entries, pages, curation, curationFile);
   errors.push(...grouped.errors);
 
   const candidates = assignIds(grouped.groups, pages, curation);
-  const removals: string[] = [];
-  errors.push(...applyMerges(candidates, curation, removals));
-  errors.push(...applyRenames(candidates, curation, removals));
+  errors.push(...applyRenames(candidates, curation));
+  errors.push(...applyMerges(candidates, curation));
+  const removals = input.pages.map(({ id }) => id).filter((id) => !candidates.has(id));
 
   const dates = datedListings(listings, candidates, facts);
   const matchers = toTopicMatchers(input.topics);
@@ -133,7 +143,7 @@ export function planIngest(
       skipped: skipped.length,
       withoutIdentifier,
     },
-    warnings: warningsOf(dates, doubtful),
+    warnings: warningsOf(dates, doubtful, entries),
     errors,
   };
 }
@@ -150,7 +160,8 @@ function applySkips(
     const reason = reasons.get(placeKey(place));
     if (reason === undefined) return false;
     used.add(placeKey(place));
-    skipped.push({ listing: place.listing, line: place.line, text: text.slice(0, 300), reason });
+    const beginning = [...text].slice(0, maxSkippedChars).join('');
+    skipped.push({ listing: place.listing, line: place.line, text: beginning, reason });
     return true;
   };
   const entries = listings.flatMap((listing) => {
@@ -189,14 +200,15 @@ function assignIds(
     ...curation.rename.map(({ to }) => to),
   ]);
   const candidates = new Map<string, Candidate>();
+  const counters = new Map<string, number>();
   for (const { entries, page } of groups) {
-    const [first] = entries;
-    const id =
-      page?.id ?? paperId(first ? bestEntry(entries).title : '', (stem) => !taken.has(stem));
+    const best = bestEntry(entries);
+    const id = page?.id ?? paperId(best?.title ?? '', (stem) => !taken.has(stem), counters);
     taken.add(id);
     candidates.set(id, {
       id,
       entries: [...entries],
+      best,
       page,
       aliases: new Set(page?.data.aliases),
       absorbed: [],
@@ -205,16 +217,53 @@ function assignIds(
   return candidates;
 }
 
+/** Renames come first, so that a merge may name a paper by its old id or by its new one. */
+function applyRenames(candidates: Map<string, Candidate>, { rename }: Curation): ContentError[] {
+  return rename.flatMap(({ from, to }) => {
+    const candidate = findById(candidates, from);
+    const target = findById(candidates, to);
+    if (!candidate) return [unknownId('rename', from, 'from')];
+    if (target && target !== candidate) {
+      return [
+        new ContentError(
+          `renames ${quote(from)} to ${quote(to)}, which is another paper.`,
+          [{ file: curationFile }],
+          'choose an id that is free, or merge the two.',
+        ),
+      ];
+    }
+    if (candidate.id !== from) {
+      // An earlier run did it, and the paper may have moved on since.
+      if (target) return [];
+      return [
+        new ContentError(
+          `renames ${quote(from)}, which is ${quote(candidate.id)} now.`,
+          [{ file: curationFile }],
+          `write ${quote(candidate.id)} there.`,
+        ),
+      ];
+    }
+    candidates.delete(from);
+    candidate.aliases.add(from);
+    candidate.aliases.delete(to);
+    candidate.id = to;
+    candidates.set(to, candidate);
+    return [];
+  });
+}
+
 function applyMerges(
   candidates: Map<string, Candidate>,
-  { merge }: Curation,
-  removals: string[],
+  { merge, split }: Curation,
 ): ContentError[] {
+  const splits = new Set(split.map(placeKey));
   return merge.flatMap(({ keep, drop }) => {
-    const kept = candidates.get(keep);
-    const dropped = candidates.get(drop);
-    if (!kept || kept === dropped) return [unknownId('merge', keep, 'keep')];
-    if (!dropped) return kept.aliases.has(drop) ? [] : [unknownId('merge', drop, 'drop')];
+    const kept = findById(candidates, keep);
+    const dropped = findById(candidates, drop);
+    if (!kept) return [unknownId('merge', keep, 'keep')];
+    if (!dropped) return [unknownId('merge', drop, 'drop')];
+    // An earlier run did it, and the paper may have been merged or renamed since.
+    if (kept === dropped) return [];
     if (dropped.page && dropped.page.body.trim() !== '') {
       return [
         new ContentError(
@@ -224,46 +273,59 @@ function applyMerges(
         ),
       ];
     }
+    const apart = findSplitBetween(kept.entries, dropped.entries, splits);
+    if (apart) {
+      return [
+        new ContentError(
+          `merges ${quote(drop)} into ${quote(keep)}, but splits ${placeKey(apart)} off from it.`,
+          [{ file: curationFile }],
+          'remove one of the two decisions.',
+        ),
+      ];
+    }
     kept.entries.push(...dropped.entries);
     kept.entries.sort(compareOrigins);
-    for (const alias of [drop, ...dropped.aliases]) kept.aliases.add(alias);
+    for (const alias of [drop, dropped.id, ...dropped.aliases]) kept.aliases.add(alias);
     kept.absorbed.push(...dropped.absorbed);
-    if (dropped.page) {
-      kept.absorbed.push(dropped.page);
-      removals.push(drop);
-    }
-    candidates.delete(drop);
+    if (dropped.page) kept.absorbed.push(dropped.page);
+    candidates.delete(dropped.id);
     return [];
   });
 }
 
-function applyRenames(
-  candidates: Map<string, Candidate>,
-  { rename }: Curation,
-  removals: string[],
-): ContentError[] {
-  return rename.flatMap(({ from, to }) => {
-    const candidate = candidates.get(from);
-    const target = candidates.get(to);
-    if (!candidate) return target?.aliases.has(from) ? [] : [unknownId('rename', from, 'from')];
-    if (target) {
-      return [
-        new ContentError(
-          `renames ${quote(from)} to ${quote(to)}, which is another paper.`,
-          [{ file: curationFile }],
-          'choose an id that is free, or merge the two.',
+/** An entry that a split keeps apart from an entry of its title on the other side. */
+function findSplitBetween(
+  some: readonly ListingEntry[],
+  others: readonly ListingEntry[],
+  splits: ReadonlySet<string>,
+): ListingEntry | undefined {
+  const find = (left: readonly ListingEntry[], right: readonly ListingEntry[]) =>
+    left.find(
+      (entry) =>
+        splits.has(placeKey(entry)) &&
+        right.some(
+          (other) =>
+            !splits.has(placeKey(other)) && foldTitle(other.title) === foldTitle(entry.title),
         ),
-      ];
-    }
-    candidates.delete(from);
-    if (candidate.page) {
-      candidate.aliases.add(from);
-      removals.push(from);
-    }
-    candidate.id = to;
-    candidates.set(to, candidate);
-    return [];
-  });
+    );
+  return find(some, others) ?? find(others, some);
+}
+
+/** The candidate that has the id, or had it before a rename or a merge. */
+function findById(candidates: ReadonlyMap<string, Candidate>, id: string): Candidate | undefined {
+  return candidates.get(id) ?? [...candidates.values()].find(({ aliases }) => aliases.has(id));
+}
+
+/** Pages that a killed run had renamed but not yet removed: the same notes stand under the new id. */
+function renamedPages(pages: readonly Page[], { rename }: Curation): ReadonlySet<Page> {
+  const renamed = new Set(rename.map(({ from }) => from));
+  return new Set(
+    pages.filter(
+      ({ id, body }) =>
+        renamed.has(id) &&
+        pages.some((other) => other.data.aliases.includes(id) && other.body === body),
+    ),
+  );
 }
 
 function unknownId(decision: string, id: string, key: string): ContentError {
@@ -275,12 +337,13 @@ function unknownId(decision: string, id: string, key: string): ContentError {
 }
 
 /** The entry that stands for a group: the fullest abstract, then the first in code point order. */
-function bestEntry(entries: readonly ListingEntry[]): ListingEntry {
+function bestEntry(entries: readonly ListingEntry[]): ListingEntry | undefined {
   const rank = (entry: ListingEntry) => [entry.title, entry.abstract, placeKey(entry)].join('\n');
-  return entries.reduce((best, entry) => {
+  return entries.reduce<ListingEntry | undefined>((best, entry) => {
+    if (best === undefined) return entry;
     const more = entry.abstract.length - best.abstract.length;
     return more > 0 || (more === 0 && rank(entry) < rank(best)) ? entry : best;
-  });
+  }, undefined);
 }
 
 function factsOf(candidate: Candidate, facts: IngestInput['facts']): KnownFacts | undefined {
@@ -291,6 +354,12 @@ function factsOf(candidate: Candidate, facts: IngestInput['facts']): KnownFacts 
   return titles.map((title) => facts.get(foldTitle(title))).find((found) => found !== undefined);
 }
 
+/** The date that a page gets where none stands there. */
+function publishedOf(candidate: Candidate, facts: IngestInput['facts']): string | undefined {
+  const absorbed = candidate.absorbed.find(({ data }) => data.published !== undefined);
+  return factsOf(candidate, facts)?.published ?? absorbed?.data.published;
+}
+
 function datedListings(
   listings: readonly ParsedListing[],
   candidates: ReadonlyMap<string, Candidate>,
@@ -298,7 +367,7 @@ function datedListings(
 ): Map<string, Listing> {
   const newest = new Map<string, string>();
   for (const candidate of candidates.values()) {
-    const published = candidate.page?.data.published ?? factsOf(candidate, facts)?.published;
+    const published = candidate.page?.data.published ?? publishedOf(candidate, facts);
     if (published === undefined) continue;
     for (const { listing } of candidate.entries) {
       if (published > (newest.get(listing) ?? '')) newest.set(listing, published);
@@ -320,8 +389,8 @@ function collectFields(
   dates: ReadonlyMap<string, Listing>,
   matchers: ReturnType<typeof toTopicMatchers>,
 ): PaperData | undefined {
-  const { entries, page, absorbed, aliases } = candidate;
-  const source = page?.data ?? (entries.length > 0 ? bestEntry(entries) : absorbed[0]?.data);
+  const { entries, best, page, absorbed, aliases } = candidate;
+  const source = page?.data ?? best;
   if (source === undefined) return undefined;
   const { title, abstract } = source;
   const known = factsOf(candidate, facts);
@@ -341,7 +410,7 @@ function collectFields(
     abstract,
     authors: authors?.authors ?? [],
     moreAuthors: authors?.moreAuthors ?? false,
-    published: known?.published ?? taken.find(({ published }) => published)?.published,
+    published: publishedOf(candidate, facts),
     venue: known?.venue ?? taken.find(({ venue }) => venue)?.venue,
     identifiers: { ...taken.at(0)?.identifiers, ...known?.identifiers },
     links: findLinks(abstract),
@@ -365,7 +434,7 @@ function newFields(page: Page, data: PaperData): Partial<PaperData> {
   return Object.fromEntries(
     Object.entries(data).filter(([field, value]) => {
       if (field === 'moreAuthors' && fields.has('authors')) return false;
-      if (!kept.has(field)) return !fields.has(field);
+      if (!kept.has(field)) return !fields.has(field) && !isEmpty(value);
       const current = page.data[field as 'origins' | 'aliases'];
       return JSON.stringify(current) !== JSON.stringify(value);
     }),
@@ -380,7 +449,11 @@ function hasUnlikeAbstracts(entries: readonly ListingEntry[]): boolean {
   );
 }
 
-function warningsOf(dates: ReadonlyMap<string, Listing>, doubtful: readonly string[]): string[] {
+function warningsOf(
+  dates: ReadonlyMap<string, Listing>,
+  doubtful: readonly string[],
+  entries: readonly ListingEntry[],
+): string[] {
   const listings = [...dates.values()];
   const inferred = listings.filter(({ yearInferred }) => yearInferred).length;
   const undated = listings.filter(({ date }) => date === undefined).length;
@@ -391,6 +464,12 @@ function warningsOf(dates: ReadonlyMap<string, Listing>, doubtful: readonly stri
     );
   }
   if (undated > 0) warnings.push(`${String(undated)} listings have no date that can be known.`);
+  const short = entries.filter(({ abstract }) => abstract.split(' ').length < minAbstractWords);
+  if (short.length > 0) {
+    warnings.push(
+      `${String(short.length)} abstracts are so short that they may be titles: ${short.map(placeKey).join(', ')}.`,
+    );
+  }
   if (doubtful.length > 0) {
     warnings.push(
       `${String(doubtful.length)} papers were merged by title although their abstracts differ: ${doubtful.join(', ')}. Split them in ${curationFile} if they are not one.`,

@@ -31,7 +31,7 @@ export async function runIngest({
   onProgress = () => undefined,
 }: IngestOptions): Promise<{ counts: IngestCounts; warnings: readonly string[] }> {
   const paths = contentPaths(root);
-  await removeLeftovers(paths.papers);
+  for (const folder of [paths.root, paths.listings, paths.papers]) await removeLeftovers(folder);
   const { listings, copies, errors } = await readListings(paths.listings, files, onProgress);
   const [curation, papers, topics] = await Promise.all([
     readCuration(root),
@@ -101,7 +101,15 @@ async function readListings(
     try {
       const bytes = await readFile(file);
       const present = sources.get(name);
-      if (present === undefined) {
+      if (name.startsWith('.')) {
+        errors.push(
+          new ContentError(
+            'is a hidden file, which would not be found again among the listings.',
+            [{ file }],
+            'give the listing a name that does not begin with a full stop.',
+          ),
+        );
+      } else if (present === undefined) {
         sources.set(name, { file, bytes });
         copies.set(name, bytes);
       } else if (!bytes.equals(present.bytes)) {

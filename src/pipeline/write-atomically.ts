@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -15,9 +16,12 @@ export async function writeAtomically(file: string, content: string | Uint8Array
   await rename(temporary, file);
 }
 
-/** Removes what a killed run left behind. */
+/** Removes what a killed run left behind in a folder. */
 export async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const leftovers = names.filter((name) => name.startsWith('.') && name.endsWith(temporaryEnding));
-  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+  if (!existsSync(folder)) return;
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('.') && name.endsWith(temporaryEnding)) {
+      await rm(join(folder, name), { force: true });
+    }
+  }
 }

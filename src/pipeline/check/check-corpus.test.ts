@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { temporaryContent } from '../testing/temporary-content.ts';
+import { checkCorpus } from './check-corpus.ts';
+
+const paper = (title: string, more = '') =>
+  `---\ntitle: ${title}\ntopics:\n  - topic: growth\nabstract: It grows.\n${more}---\n`;
+
+const good: Readonly<Record<string, string | undefined>> = {
+  'site.yaml': 'name: Roofs\ndescription: What grows on roofs.\n',
+  'topics/growth.mdx': '---\nlabel: Growth\ndefinition: What grows\n---\n',
+  'papers/moss.mdx': paper('Moss', 'aliases:\n  - mos\n'),
+  'papers/fern.mdx': paper('Fern'),
+  'paths/roofs.mdx':
+    '---\ntitle: Roofs\ndescription: For roofers.\npapers:\n  - paper: moss\n    reason: First.\n---\n',
+};
+
+const present = (files: typeof good) =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])),
+  );
+
+/** Every problem as places, message and hint; a file left out is `undefined`. */
+async function problemsOf(change: typeof good) {
+  const root = await temporaryContent(present({ ...good, ...change }));
+  const { errors } = await checkCorpus(root);
+  return errors.map(({ places, message, hint }) => ({
+    at: places.map(({ file, line }) => `${file.slice(root.length + 1)}:${String(line)}`).join(' '),
+    message,
+    hint,
+  }));
+}
+
+describe('checkCorpus', () => {
+  test('counts what is in order', async () => {
+    const root = await temporaryContent(present(good));
+    expect(await checkCorpus(root)).toEqual({ errors: [], papers: 2, topics: 1, paths: 1 });
+  });
+
+  test('names the line of a field that is not valid, in every kind of page', async () => {
+    expect(
+      await problemsOf({
+        'papers/fern.mdx': paper('Fern', 'published: soon\n'),
+        'topics/growth.mdx': '---\nlabel: Growth\ndefinition: What grows\ncolour: green\n---\n',
+        'paths/roofs.mdx': '---\ntitle: Roofs\ndescription: For roofers.\npapers: []\n---\n',
+      }),
+    ).toMatchObject([
+      { at: 'papers/fern.mdx:6', message: expect.stringContaining('"soon" is no date') as string },
+      { at: 'topics/growth.mdx:4', message: 'Unrecognized key: "colour"' },
+      { at: 'paths/roofs.mdx:4', message: 'papers: a reading path needs at least one paper' },
+      // The page of the topic is not read, so papers that name it cannot be right.
+      { at: 'papers/moss.mdx:4', message: 'names the unknown topic "growth".' },
+    ]);
+  });
+
+  test('names the line of an unknown topic, and one like it', async () => {
+    expect(
+      await problemsOf({ 'papers/fern.mdx': paper('Fern').replace('growth', 'grwoth') }),
+    ).toEqual([
+      {
+        at: 'papers/fern.mdx:4',
+        message: 'names the unknown topic "grwoth".',
+        hint: 'write one of the files in content/topics, without .mdx; did you mean "growth".',
+      },
+    ]);
+    const unlike = await problemsOf({
+      'papers/fern.mdx': paper('Fern').replace('growth', 'seamanship'),
+    });
+    expect(unlike[0]?.hint).toBe('write one of the files in content/topics, without .mdx.');
+  });
+
+  test('names all who claim one permalink', async () => {
+    expect(
+      await problemsOf({
+        'papers/fern.mdx': paper('Fern', 'aliases: [old-fern, moss]\n'),
+        'papers/lichen.mdx': paper('Lichen', 'aliases:\n  - x\n  - old-fern\n'),
+      }),
+    ).toMatchObject([
+      {
+        at: 'papers/moss.mdx:undefined papers/fern.mdx:6',
+        message: 'claim the one permalink papers/moss.html.',
+      },
+      {
+        at: 'papers/fern.mdx:6 papers/lichen.mdx:8',
+        message: 'claim the one permalink papers/old-fern.html.',
+      },
+    ]);
+  });
+
+  test('names files that differ by case only', async () => {
+    const problems = await problemsOf({ 'papers/MOSS.mdx': paper('Lichen') });
+    expect(problems).toMatchObject([
+      { at: 'papers/MOSS.mdx:undefined', message: expect.stringContaining('is no id') as string },
+      {
+        at: 'papers/MOSS.mdx:undefined papers/moss.mdx:undefined',
+        message: 'claim the one permalink papers/moss.html.',
+      },
+    ]);
+  });
+
+  test('names papers of one title', async () => {
+    expect(await problemsOf({ 'papers/fern.mdx': paper('"MOSS."') })).toMatchObject([
+      {
+        at: 'papers/fern.mdx:2 papers/moss.mdx:2',
+        message: 'are the same paper by title: "MOSS.".',
+      },
+    ]);
+  });
+
+  test('lets papers of one title stand that the curator split', async () => {
+    const origin = (line: number) => `origins:\n  - listing: a.txt\n    line: ${String(line)}\n`;
+    expect(
+      await problemsOf({
+        'papers/moss.mdx': paper('Moss', origin(5)),
+        'papers/fern.mdx': paper('Moss', origin(9)),
+      }),
+    ).toEqual([]);
+    expect(
+      await problemsOf({
+        'papers/moss.mdx': paper('Moss', origin(5)),
+        'papers/fern.mdx': paper('Moss', origin(5)),
+      }),
+    ).toHaveLength(1);
+  });
+
+  test('names the line of a paper that a path misses, and where it went', async () => {
+    const path = good['paths/roofs.mdx'] ?? '';
+    const problems = await problemsOf({
+      'paths/roofs.mdx': path.replace(
+        'paper: moss\n',
+        'paper: mos\n    reason: Old.\n  - paper: ferm\n    reason: Wrong.\n  - paper: seamanship\n',
+      ),
+    });
+    expect(problems).toEqual([
+      {
+        at: 'paths/roofs.mdx:5',
+        message: 'names the paper "mos", which is not there.',
+        hint: 'it moved to "moss".',
+      },
+      {
+        at: 'paths/roofs.mdx:7',
+        message: 'names the paper "ferm", which is not there.',
+        hint: 'write one of the files in content/papers, without .mdx; did you mean "fern".',
+      },
+      {
+        at: 'paths/roofs.mdx:9',
+        message: 'names the paper "seamanship", which is not there.',
+        hint: 'write one of the files in content/papers, without .mdx.',
+      },
+    ]);
+  });
+
+  test('finds the problems of all files in one run', async () => {
+    expect(
+      await problemsOf({
+        'site.yaml': undefined,
+        'curation.yaml': 'merge:\n  - keep: moss\n    drop: fern\n',
+        'ledger.yaml': 'listings: []\nskipped: none\nproposed: []\n',
+        'papers/Bad Name.mdx': paper('Bad Name'),
+        'papers/broken.mdx': '---\ntitle: "open\n---\n',
+        'papers/notes.mdx': 'Notes.\n',
+        'papers/fern.mdx': paper('moss').replace('growth', 'other'),
+      }),
+    ).toMatchObject([
+      { at: 'papers/Bad Name.mdx:undefined' },
+      {
+        at: 'papers/broken.mdx:3',
+        message: expect.stringContaining('is not valid YAML') as string,
+      },
+      { at: 'papers/notes.mdx:1', message: 'has no front matter.' },
+      { at: 'site.yaml:undefined', message: 'is missing.' },
+      { at: 'curation.yaml:2', message: 'merge.0.reason: every decision needs a reason' },
+      { at: 'ledger.yaml:2' },
+      { at: 'papers/fern.mdx:4', message: 'names the unknown topic "other".' },
+      { at: 'papers/fern.mdx:2 papers/moss.mdx:2' },
+    ]);
+  });
+
+  test('finds nothing wrong with the content of this repository', async () => {
+    const { errors, papers } = await checkCorpus('content');
+    expect(errors).toEqual([]);
+    expect(papers).toBeGreaterThanOrEqual(411);
+  });
+});
