@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCommand, runMain } from 'citty';
 import MiniSearch from 'minisearch';
@@ -8,8 +10,10 @@ import { contentRoot, readPapers } from '../../src/pipeline/content-folder.ts';
 import { foldTitle } from '../../src/pipeline/deduplicate/title-key.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { toPlainText } from '../../src/text/to-plain-text.ts';
+import { buildCopy } from '../build-copy.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { serveFolder } from '../serve-folder.ts';
+import { writeLargerContent } from './larger-content.ts';
 
 const queriesSchema = z.array(z.object({ query: z.string(), title: z.string(), kind: z.string() }));
 type Query = z.infer<typeof queriesSchema>[number];
@@ -41,55 +45,83 @@ const command = defineCommand({
     },
     dist: { type: 'string', description: 'The built site', default: 'dist' },
     content: { type: 'string', description: 'Its content folder', default: contentRoot() },
+    times: {
+      type: 'string',
+      description: 'Builds and asks a list with the papers this many times over',
+    },
     misses: { type: 'boolean', description: 'List the queries that missed', default: false },
   },
   async run({ args }) {
-    const queries = queriesSchema.parse(JSON.parse(await readFile(args.file, 'utf8')));
-    const { pages } = await readPapers(args.content);
-    const idByTitle = new Map(pages.map(({ id, data }) => [foldTitle(data.title), id]));
-    const wanted = (query: Query) => {
-      const id = idByTitle.get(foldTitle(query.title));
-      if (id === undefined) throw new Error(`no paper has the title ${query.title}`);
-      return id;
-    };
-    let sent = 0;
-    const { url, server } = await serveFolder(args.dist, {
-      onSent: (bytes) => {
-        sent += bytes;
-      },
-    });
-    const ask = measured(() => sent);
-    const browser = await launchBrowser();
-    try {
-      const first: Answer[] = [];
-      for (let index = 0; index < firstQueries; index += 1) {
-        const query = queries[Math.floor((index * queries.length) / firstQueries)];
-        const page = await browser.newPage();
-        await page.goto(`${url}about.html`);
-        if (query) first.push(await ask(page, query.query, shelfmarkSearch));
-        await page.close();
-      }
-      const engines: [string, (query: string) => Promise<Answer>][] = [];
-      const page = await browser.newPage();
-      await page.goto(`${url}about.html`);
-      await ask(page, 'warm up', shelfmarkSearch);
-      engines.push(['Shelfmark', (query) => ask(page, query, shelfmarkSearch)]);
-      const plain = await browser.newPage();
-      await plain.goto(`${url}about.html`);
-      engines.push(['Pagefind', (query) => ask(plain, query, pagefindSearch)]);
-      engines.push(['MiniSearch', miniSearch(pages)]);
-      for (const [name, search] of engines) {
-        const answers = new Map<Query, Answer>();
-        for (const query of queries) answers.set(query, await search(query.query));
-        report(name, answers, wanted, args.misses);
-        if (name === 'Shelfmark') reportCost(pages.length, first, [...answers.values()]);
-      }
-    } finally {
-      await browser.close();
-      server.close();
-    }
+    if (args.times === undefined) await bench(args);
+    else await benchLarger(args, Number(args.times));
   },
 });
+
+interface BenchOptions {
+  readonly file: string;
+  readonly dist: string;
+  readonly content: string;
+  readonly misses: boolean;
+}
+
+async function benchLarger(options: BenchOptions, times: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'shelfmark-bench-'));
+  try {
+    const content = join(folder, 'content');
+    await writeLargerContent(options.content, content, times);
+    const { done } = await buildCopy(join(folder, 'project'), content);
+    await bench({ ...options, content, dist: await done });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function bench(args: BenchOptions): Promise<void> {
+  const queries = queriesSchema.parse(JSON.parse(await readFile(args.file, 'utf8')));
+  const { pages } = await readPapers(args.content);
+  const idByTitle = new Map(pages.map(({ id, data }) => [foldTitle(data.title), id]));
+  const wanted = (query: Query) => {
+    const id = idByTitle.get(foldTitle(query.title));
+    if (id === undefined) throw new Error(`no paper has the title ${query.title}`);
+    return id;
+  };
+  let sent = 0;
+  const { url, server } = await serveFolder(args.dist, {
+    onSent: (bytes) => {
+      sent += bytes;
+    },
+  });
+  const ask = measured(() => sent);
+  const browser = await launchBrowser();
+  try {
+    const first: Answer[] = [];
+    for (let index = 0; index < firstQueries; index += 1) {
+      const query = queries[Math.floor((index * queries.length) / firstQueries)];
+      const page = await browser.newPage();
+      await page.goto(`${url}listings.html`);
+      if (query) first.push(await ask(page, query.query, shelfmarkSearch));
+      await page.close();
+    }
+    const engines: [string, (query: string) => Promise<Answer>][] = [];
+    const page = await browser.newPage();
+    await page.goto(`${url}listings.html`);
+    await ask(page, 'warm up', shelfmarkSearch);
+    engines.push(['Shelfmark', (query) => ask(page, query, shelfmarkSearch)]);
+    const plain = await browser.newPage();
+    await plain.goto(`${url}listings.html`);
+    engines.push(['Pagefind', (query) => ask(plain, query, pagefindSearch)]);
+    engines.push(['MiniSearch', miniSearch(pages)]);
+    for (const [name, search] of engines) {
+      const answers = new Map<Query, Answer>();
+      for (const query of queries) answers.set(query, await search(query.query));
+      report(name, answers, wanted, args.misses);
+      if (name === 'Shelfmark') reportCost(pages.length, first, [...answers.values()]);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
 
 /**
  * A way to ask in a page that measures the time there and the bytes that the server sent for it,

@@ -1,10 +1,13 @@
-/** `offline.json`: every file that a copy of the site needs; written by the build. */
+/** `offline.json`: what a copy of the site amounts to; written by the build. */
 export interface OfflineManifest {
   /** Sum of all files, in bytes. */
   readonly bytes: number;
-  /** Path from the root, size in bytes, and a hash of the content. */
-  readonly files: readonly (readonly [path: string, bytes: number, hash: string])[];
+  /** Path from the root of the list of files, named after its content. */
+  readonly list: string;
 }
+
+/** A file that a copy needs: path from the root, size in bytes, and a hash of the content. */
+export type OfflineFile = readonly [path: string, bytes: number, hash: string];
 
 /** Where the site stands, and the browser's store of its copy. */
 export interface CopyPlace {
@@ -50,9 +53,12 @@ export async function updateCopy(
   const { root, caches } = place;
   const manifest = await fetchManifest(root);
   const old = await readCopy(place);
+  if (old?.list === manifest.list) return 0;
   const cache = await caches.open(cacheName(root, 'copy'));
-  const kept = new Map(old?.files.map(([path, , hash]) => [path, hash]));
-  const wanted = manifest.files.filter(([path, , hash]) => kept.get(path) !== hash);
+  const files = await readList(await fetch(new URL(manifest.list, root)));
+  const oldList = old && (await cache.match(new URL(old.list, root)));
+  const kept = new Map((await readList(oldList)).map(([path, , hash]) => [path, hash]));
+  const wanted = files.filter(([path, , hash]) => kept.get(path) !== hash);
   const allBytes = wanted.reduce((sum, [, bytes]) => sum + bytes, 0);
   let doneBytes = 0;
   const queue = wanted.values();
@@ -67,15 +73,24 @@ export async function updateCopy(
     }
   };
   await Promise.all(Array.from({ length: parallelFetches }, fetchNext));
-  const present = new Set(manifest.files.map(([path]) => path));
+  const present = new Set(files.map(([path]) => path));
   for (const path of kept.keys()) {
     if (!present.has(path)) await cache.delete(new URL(path, root));
   }
-  await cache.put(
-    new URL(manifestFile, root),
-    new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/json' } }),
-  );
+  await cache.put(new URL(manifest.list, root), toJsonResponse(files));
+  await cache.put(new URL(manifestFile, root), toJsonResponse(manifest));
+  if (old) await cache.delete(new URL(old.list, root));
   return wanted.length;
+}
+
+async function readList(response: Response | undefined): Promise<readonly OfflineFile[]> {
+  if (response === undefined) return [];
+  if (!response.ok) throw new Error(`${response.url} answered ${String(response.status)}`);
+  return (await response.json()) as readonly OfflineFile[];
+}
+
+function toJsonResponse(value: unknown): Response {
+  return new Response(JSON.stringify(value), { headers: { 'Content-Type': 'application/json' } });
 }
 
 /** Removes the copy from this device. */

@@ -22,10 +22,10 @@ async function open(): Promise<Search> {
     files.loadPagefind(),
     files.readJson('search/manifest.json'),
   ]);
-  const { folder, parts } = manifest as SearchManifest;
-  await pagefind.options({ baseUrl: '/' });
+  const { folder, papers, parts } = manifest as SearchManifest;
   await pagefind.init();
   const sources = {
+    papers,
     index: new PagefindPaperIndex(pagefind),
     vocabulary: new Vocabulary(
       parts,

@@ -5,7 +5,7 @@ import { siteRoot } from './site-key.ts';
 export interface SiteFiles {
   /** A JSON file by its path from the site's root. */
   readJson(path: string): Promise<unknown>;
-  /** Pagefind, ready to be asked. */
+  /** Pagefind with its options set, not yet begun. */
   loadPagefind(): Promise<Pagefind>;
 }
 
@@ -21,8 +21,12 @@ function hostFiles(): SiteFiles {
       if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
       return (await response.json()) as unknown;
     },
-    loadPagefind: () =>
-      import(new URL('pagefind/pagefind.js', siteRoot()).href) as Promise<Pagefind>,
+    loadPagefind: async () => {
+      const url = new URL('pagefind/pagefind.js', siteRoot()).href;
+      const pagefind = (await import(url)) as Pagefind;
+      await pagefind.options({ baseUrl: '/' });
+      return pagefind;
+    },
   };
 }
 
@@ -64,7 +68,8 @@ function diskFiles(): SiteFiles {
       await loadScript('disk/pagefind.js');
       const pagefind = window.shelfmarkDiskPagefind;
       if (!pagefind) throw new Error('disk/pagefind.js left no Pagefind');
-      await pagefind.options({ basePath: '/pagefind/', noWorker: true });
+      // In one call: until Pagefind has begun, each call replaces what the last one set.
+      await pagefind.options({ baseUrl: '/', basePath: '/pagefind/', noWorker: true });
       return pagefind;
     },
   };

@@ -3,13 +3,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { OfflineManifest } from '../browser/offline-copy.ts';
+import type { OfflineFile, OfflineManifest } from '../browser/offline-copy.ts';
 
 /** What a copy in a browser does not need: the files for disks, the worker itself, leftovers. */
 const leftOut =
-  /^(?:disk\/|download\/|sw\.js$|offline\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
+  /^(?:disk\/|download\/|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
 
-/** Lists every file that a reader's copy of the site needs, in `offline.json`. Runs last. */
+/** Lists every file that a reader's copy of the site needs, for `offline.json`. Runs last. */
 export function offlineManifest(): AstroIntegration {
   return {
     name: 'offline-manifest',
@@ -23,16 +23,23 @@ export function offlineManifest(): AstroIntegration {
           .map((path) => path.split(sep).join('/'))
           .filter((path) => !leftOut.test(path))
           .sort();
-        const files: [string, number, string][] = [];
+        const files: OfflineFile[] = [];
         for (const path of paths) {
           const content = await readFile(join(root, path));
-          const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-          files.push([path, content.length, hash]);
+          files.push([path, content.length, hashOf(content)]);
         }
-        const bytes = files.reduce((sum, [, size]) => sum + size, 0);
-        const manifest: OfflineManifest = { bytes, files };
+        const text = JSON.stringify(files);
+        const manifest: OfflineManifest = {
+          bytes: files.reduce((sum, [, size]) => sum + size, 0),
+          list: `offline-${hashOf(text)}.json`,
+        };
+        await writeFile(join(root, manifest.list), text);
         await writeFile(join(root, 'offline.json'), JSON.stringify(manifest));
       },
     },
   };
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
 }

@@ -49,7 +49,11 @@ export function searchVocabulary(): AstroIntegration {
         for (const [index, text] of files.entries()) {
           await writeFile(join(output, 'search', folder, `${String(index)}.json`), text);
         }
-        const manifest: SearchManifest = { folder, parts: parts.map(({ start }) => start) };
+        const manifest: SearchManifest = {
+          folder,
+          papers: papers.pages.length,
+          parts: parts.map(({ start }) => start),
+        };
         await writeFile(join(output, 'search', 'manifest.json'), JSON.stringify(manifest));
         logger.info(`vocabulary in ${String(parts.length)} parts`);
       },

@@ -23,6 +23,8 @@ export interface TermGroup {
   readonly alternatives: readonly Alternative[];
   /** A reading of several words as one (`llama 2` as `llama2`), beside their own groups. */
   readonly isJoin: boolean;
+  /** Papers that hold the word as it was typed; 0 where only other forms of it are known. */
+  readonly papers: number;
 }
 
 /** How much a paper says the same in other words, and how many words of the query that covers. */
@@ -91,10 +93,11 @@ export async function expandQuery(
     const next = words[index + 1];
     const join = next && joinedNeighbours(word, next);
     if (join !== undefined) {
-      groups.push({ alternatives: [{ terms: [join], weight: 1 }], isJoin: true });
+      const papers = toWordEntry(word.part.words[join] ?? 0).papers;
+      groups.push({ alternatives: [{ terms: [join], weight: 1 }], isJoin: true, papers });
     }
     if (known.length > 0) {
-      groups.push({ alternatives: known, isJoin: false });
+      groups.push({ alternatives: known, isJoin: false, papers: papersWith(word) });
       strict.push(...strictTerms(word));
       continue;
     }
@@ -104,7 +107,7 @@ export async function expandQuery(
       if (join === undefined) unknown.push(joined);
       continue;
     }
-    groups.push({ alternatives: corrections, isJoin: false });
+    groups.push({ alternatives: corrections, isJoin: false, papers: 0 });
     strict.push(...best.terms);
     if (join === undefined) shown.set(joined, best.terms.join(' '));
   }
@@ -131,6 +134,14 @@ function knownAlternatives({ compound: { joined, parts }, part, partsParts }: Qu
     }
   }
   return alternatives.map(({ terms, weight }) => ({ terms: withoutStopWords(terms), weight }));
+}
+
+/** Papers that hold the whole word, or its rarest piece. */
+function papersWith({ compound: { joined, parts }, part, partsParts }: QueryWord): number {
+  const counts = [joined, ...parts].map(
+    (word, index) => toWordEntry([part, ...partsParts][index]?.words[word] ?? 0).papers,
+  );
+  return parts.length === 1 ? (counts[0] ?? 0) : Math.min(...counts.slice(1));
 }
 
 /** The telling words of `step-by-step`; all of them when none is. */

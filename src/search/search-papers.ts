@@ -1,5 +1,5 @@
 import { fieldWord, type WordField } from './field-words.ts';
-import { expandQuery, type ExpandedQuery } from './expand-query.ts';
+import { expandQuery, type ExpandedQuery, type TermGroup } from './expand-query.ts';
 import type { Match, PaperIndex, PaperRecord, SortOrder } from './paper-index.ts';
 import { parseQuery, type FacetChoice, type ParsedQuery, type YearRange } from './parse-query.ts';
 import { fuse, type RankedPaper } from './rank.ts';
@@ -46,10 +46,15 @@ export interface SearchResult {
 /** With fewer strict matches than this, papers that lack some of the words are added behind them. */
 const minStrictMatches = 20;
 
+/** A word in a larger share of the papers is left out of relaxed matching. */
+const maxTellingShare = 0.3;
+
 /** Everything that answering needs; made once per page. */
 export interface SearchSources {
   readonly index: PaperIndex;
   readonly vocabulary: Vocabulary;
+  /** How many papers there are. */
+  readonly papers: number;
 }
 
 /**
@@ -126,7 +131,7 @@ async function match(
 
   const hasWords = compoundWords(parsed.text).length > 0;
   let papers: RankedPaper[];
-  if (hasWords) papers = await matchWords(index, expanded);
+  if (hasWords) papers = await matchWords(sources, expanded);
   else if (required.length > 0) papers = toRanked(required[0] ?? []);
   else papers = (await index.all('newest')).map((key) => ({ key, score: 0, matched: [] }));
   for (const matches of required) {
@@ -142,7 +147,7 @@ async function match(
 
 /** Strict matches in the index's own order, then papers that hold only some of the words. */
 async function matchWords(
-  index: PaperIndex,
+  { index, papers }: SearchSources,
   { groups, strict, unknown, related }: ExpandedQuery,
 ): Promise<RankedPaper[]> {
   if (strict === '') return [];
@@ -154,16 +159,27 @@ async function matchWords(
     return strictMatches.map(({ key, score }) => ({ key, score, matched: terms }));
   }
   const wanted = new Set(
-    groups.flatMap(({ alternatives }) => alternatives.flatMap(({ terms: each }) => each)),
+    tellingGroups(groups, papers).flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ terms: each }) => each),
+    ),
   );
   const found = new Map<string, readonly Match[]>();
   await Promise.all([...wanted].map(async (term) => found.set(term, await index.find(term))));
-  const fused = fuse(groups, found, related);
+  const fused = fuse(tellingGroups(groups, papers), found, related);
   const first = new Set(strictMatches.map(({ key }) => key));
   return [
     ...strictMatches.map(({ key, score }) => ({ key, score, matched: terms })),
     ...fused.filter(({ key }) => !first.has(key)),
   ];
+}
+
+/**
+ * Words that tell papers apart. One that stands in a large share of them adds nothing but work, as
+ * long as two others are left.
+ */
+function tellingGroups(groups: readonly TermGroup[], papers: number): readonly TermGroup[] {
+  const telling = groups.filter((group) => group.papers <= papers * maxTellingShare);
+  return telling.length < 2 ? groups : telling;
 }
 
 function toRanked(matches: readonly Match[]): RankedPaper[] {

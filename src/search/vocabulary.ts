@@ -25,6 +25,8 @@ export interface VocabularyPart {
 export interface SearchManifest {
   /** Folder of the parts, named after their content, so that none of an older build is mixed in. */
   readonly folder: string;
+  /** How many papers there are. */
+  readonly papers: number;
   /** Where each part begins: a group of words by `wordGroup`, in order. */
   readonly parts: readonly string[];
 }
