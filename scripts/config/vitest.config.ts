@@ -14,6 +14,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          // Needs web servers and browsers that not every machine has; not a part of `npm test`.
+          name: 'hosts',
+          include: ['src/e2e/hosts/*.hosts.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

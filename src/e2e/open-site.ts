@@ -12,6 +12,8 @@ export const builtSite = resolve('dist');
 export interface Reader {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Address of the site's root, with a slash at its end. */
+  readonly site: string;
   /** What went wrong so far: errors, warnings, failed and foreign requests. */
   readonly complaints: string[];
   /** Opens a page of the site by its path from the root. */
@@ -51,27 +53,38 @@ export function useSite({ base = '/', folder = builtSite }: Address = {}): (
   return async (options) => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('requestfailed', (request) => {
-      complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
-    });
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(site) && !/^(?:data|blob):/u.test(url) && !url.endsWith('/favicon.ico')) {
-        complaints.push(`left the site: ${url}`);
-      }
-    });
+    const complaints = watchPage(page, site);
     return {
       page,
       context,
+      site,
       complaints,
       open: async (path) => {
         await page.goto(site + path);
       },
     };
   };
+}
+
+/**
+ * What goes wrong on a page from now on: errors, warnings, failed and foreign requests.
+ * @param site address that no request may leave
+ * @returns a list that grows
+ */
+export function watchPage(page: Page, site: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('requestfailed', (request) => {
+    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !/^(?:data|blob):/u.test(url) && !url.endsWith('/favicon.ico')) {
+      complaints.push(`left the site: ${url}`);
+    }
+  });
+  return complaints;
 }

@@ -1,0 +1,129 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix, sep } from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+/** Attributes that hold one address, of any element. */
+const addressAttributes = new Set([
+  ...['href', 'src', 'action', 'formaction', 'poster', 'data'],
+  ...['data-root', 'data-script', 'data-worker'],
+]);
+
+/** What a page says of itself and its feeds may be known by the site's full address only. */
+const selfDescription = new Set(['canonical', 'alternate']);
+
+interface Address {
+  readonly value: string;
+  /** Whether it leads away at the reader's wish, to wherever it likes. */
+  readonly mayLeave: boolean;
+}
+
+interface Source {
+  readonly addresses: readonly Address[];
+  readonly ids: ReadonlySet<string>;
+}
+
+/**
+ * Addresses in the pages and style sheets of a folder that lead to no file or no place in a file.
+ * An address inside the site must be relative, so that what holds here holds at a domain's root,
+ * under a sub-path and on a disk.
+ * @returns a sentence a problem, with file and address; and how many addresses were looked at
+ */
+export async function findBrokenLinks(
+  root: string,
+): Promise<{ problems: string[]; checked: number }> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = new Set<string>();
+  const folders = new Set(['']);
+  for (const entry of entries) {
+    const path = posixPath(join(entry.parentPath, entry.name).slice(root.length + 1));
+    (entry.isDirectory() ? folders : files).add(path);
+  }
+  const sources = new Map<string, Source>();
+  for (const file of files) {
+    // Pagefind's own interface is not used by any page.
+    if (file.startsWith('pagefind/')) continue;
+    if (file.endsWith('.html'))
+      sources.set(file, readHtml(await readFile(join(root, file), 'utf8')));
+    if (file.endsWith('.css')) sources.set(file, readCss(await readFile(join(root, file), 'utf8')));
+  }
+  let checked = 0;
+  const problems = [...sources].flatMap(([file, { addresses }]) =>
+    addresses.flatMap(({ value, mayLeave }) => {
+      checked += 1;
+      const problem = findProblem(file, value, mayLeave);
+      return problem === undefined ? [] : [`${file}: “${value}” ${problem}`];
+    }),
+  );
+  return { problems, checked };
+
+  function findProblem(file: string, value: string, mayLeave: boolean): string | undefined {
+    if (/^[a-z][a-z\d+.-]*:/iu.test(value)) {
+      if (mayLeave ? /^(?:https?|mailto):/u.test(value) : value.startsWith('data:'))
+        return undefined;
+      return 'has a scheme';
+    }
+    if (value.startsWith('/')) return 'begins at the root';
+    const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/u.exec(value) ?? [];
+    let target: string;
+    let place: string;
+    try {
+      target = path === '' ? file : posix.join(posix.dirname(file), decodeURIComponent(path));
+      place = decodeURIComponent(fragment);
+    } catch {
+      return 'is not encoded as an address';
+    }
+    if (target.startsWith('..')) return 'leads out of the site';
+    const folder = target.replace(/^\.?\/?$|\/$/u, '');
+    if (target.endsWith('/') || target === '.') {
+      return folders.has(folder) ? undefined : 'is no folder';
+    }
+    if (!files.has(target)) return 'is no file';
+    if (place === '') return undefined;
+    return sources.get(target)?.ids.has(place) === true ? undefined : `has no place “${place}”`;
+  }
+}
+
+function readHtml(html: string): Source {
+  const addresses: Address[] = [];
+  const ids = new Set<string>();
+  const visit = (node: DefaultTreeAdapterTypes.ChildNode) => {
+    if ('attrs' in node) {
+      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+      const isSelf = selfDescription.has(attributes.get('rel') ?? '');
+      const mayLeave = node.tagName === 'a' || (node.tagName === 'link' && isSelf);
+      for (const [name, value] of attributes) {
+        if (name === 'id' || (name === 'name' && node.tagName === 'a')) ids.add(value);
+        if (addressAttributes.has(name)) addresses.push({ value, mayLeave });
+        if (name === 'srcset') addresses.push(...fromSourceSet(value));
+        if (name === 'style') addresses.push(...readCss(value).addresses);
+      }
+      if (attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
+        const value = /url=(.*)$/iu.exec(attributes.get('content') ?? '')?.[1];
+        if (value !== undefined) addresses.push({ value, mayLeave: false });
+      }
+      if ('content' in node) node.content.childNodes.forEach(visit);
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  parse(html).childNodes.forEach(visit);
+  return { addresses, ids };
+}
+
+function fromSourceSet(value: string): Address[] {
+  return value.split(',').map((each) => ({
+    value: each.trim().split(/\s/u)[0] ?? '',
+    mayLeave: false,
+  }));
+}
+
+function readCss(css: string): Source {
+  const addresses = [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/gu)];
+  return {
+    addresses: addresses.map((match) => ({ value: match[2] ?? match[4] ?? '', mayLeave: false })),
+    ids: new Set(),
+  };
+}
+
+function posixPath(path: string): string {
+  return path.split(sep).join('/');
+}

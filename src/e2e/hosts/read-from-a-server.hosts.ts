@@ -1,0 +1,216 @@
+import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../../scripts/launch-browser.ts';
+import { contentSecurityPolicyHeader } from '../../reading-list/content-security-policy.ts';
+import { builtSite, watchPage } from '../open-site.ts';
+import { readerJourney } from '../reader-journey.ts';
+import { startServer, type RunningServer, type ServerName } from './start-server.ts';
+
+const servers: readonly ServerName[] = ['nginx', 'caddy'];
+const bases = ['/', '/courses/nlp/list/'];
+const places = servers.flatMap((name) => bases.map((base) => ({ name, base })));
+
+const hashed = 'public, max-age=31536000, immutable';
+const asked = 'no-cache';
+
+/** One file of each kind, by folder and pattern: its type and how long it may be kept. */
+const kinds = [
+  { folder: '', file: /^index\.html$/u, type: /^text\/html; charset=utf-8$/iu, cache: asked },
+  {
+    folder: 'papers',
+    file: /^kvquant\.html$/u,
+    type: /^text\/html; charset=utf-8$/iu,
+    cache: asked,
+  },
+  {
+    folder: '',
+    file: /^manifest\.webmanifest$/u,
+    type: /^application\/manifest\+json/u,
+    cache: asked,
+  },
+  { folder: '', file: /^sw\.js$/u, type: /^(?:text|application)\/javascript/u, cache: asked },
+  { folder: '', file: /^favicon\.svg$/u, type: /^image\/svg\+xml/u, cache: asked },
+  { folder: 'assets', file: /\.js$/u, type: /^(?:text|application)\/javascript/u, cache: hashed },
+  { folder: 'assets', file: /\.css$/u, type: /^text\/css/u, cache: hashed },
+  { folder: 'assets', file: /\.woff2$/u, type: /^font\/woff2$/u, cache: hashed },
+  { folder: 'pagefind', file: /^pagefind\.js$/u, type: /javascript/u, cache: asked },
+  {
+    folder: 'pagefind',
+    file: /^pagefind-entry\.json$/u,
+    type: /^application\/json/u,
+    cache: asked,
+  },
+  { folder: 'pagefind', file: /\.pf_meta$/u, type: /^application\/octet-stream$/u, cache: hashed },
+  { folder: 'pagefind', file: /\.pagefind$/u, type: /^application\/octet-stream$/u, cache: asked },
+  { folder: 'pagefind/index', file: /./u, type: /^application\/octet-stream$/u, cache: hashed },
+  { folder: 'pagefind/filter', file: /./u, type: /^application\/octet-stream$/u, cache: hashed },
+  { folder: 'pagefind/fragment', file: /./u, type: /^application\/octet-stream$/u, cache: hashed },
+  { folder: 'search', file: /^manifest\.json$/u, type: /^application\/json/u, cache: asked },
+] as const;
+
+describe.each(places)('read from $name under $base', ({ name, base }) => {
+  let server: RunningServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(name, base), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  test('a reader comes from the home page to a paper found, and the policy is enforced', async () => {
+    const page = await browser.newPage();
+    const complaints = watchPage(page, server.url);
+    const { firstResultMs } = await readerJourney(page, server.url);
+    expect(complaints).toEqual([]);
+    console.log(
+      `${server.version} under ${base}, Chromium ${browser.version()}: first result in ` +
+        `${firstResultMs.toFixed(0)} ms`,
+    );
+    // Without the policy this would run.
+    const isRefused = await page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          addEventListener('securitypolicyviolation', () => resolve(true));
+          const script = document.createElement('script');
+          script.textContent = 'window.ranInline = true';
+          document.head.append(script);
+          setTimeout(() => resolve(false), 1000);
+        }),
+    );
+    expect(isRefused).toBe(true);
+  });
+
+  test.each(kinds)(
+    '$folder $file has its type and its time',
+    async ({ folder, file, type, cache }) => {
+      const { headers, status } = await get(server.url + (await firstFile(folder, file)));
+      expect(status).toBe(200);
+      expect(headers['content-type']).toMatch(type);
+      expect(headers['cache-control']).toBe(cache);
+      expect(headers['etag'] ?? headers['last-modified']).toBeDefined();
+    },
+  );
+
+  test('a part of the vocabulary is kept for ever', async () => {
+    const folder = (await readdir(join(builtSite, 'search'))).find((each) => !each.includes('.'));
+    const { headers } = await get(`${server.url}search/${folder ?? ''}/0.json`);
+    expect(headers['content-type']).toMatch(/^application\/json/u);
+    expect(headers['cache-control']).toBe(hashed);
+  });
+
+  test.each(['', 'papers/kvquant.html', 'assets/none.js', 'embed.js'])(
+    '/%s has the headers for safety',
+    async (path) => {
+      const { headers } = await get(server.url + path);
+      expect(headers).toMatchObject({
+        'content-security-policy': contentSecurityPolicyHeader("'self'"),
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'permissions-policy': expect.stringContaining('camera=()') as string,
+        'cross-origin-opener-policy': 'same-origin',
+      });
+    },
+  );
+
+  test('what is made to be embedded may be framed by anyone', async () => {
+    const { headers } = await get(`${server.url}embed/topic.html`);
+    expect(headers['content-security-policy']).toBe(contentSecurityPolicyHeader('*'));
+  });
+
+  test.each(['api/papers.json', 'embed.js', 'all.bib', 'all.ris'])(
+    '%s may be read by scripts of other sites',
+    async (path) => {
+      expect((await get(server.url + path)).headers['access-control-allow-origin']).toBe('*');
+    },
+  );
+
+  test('pages may not', async () => {
+    expect((await get(server.url)).headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test.each([
+    'nothing.html',
+    'papers/nothing.html',
+    'assets/none.js',
+    'pagefind/none.pf_meta',
+    'papers/',
+  ])('/%s is answered with the page that says so, kept by nobody', async (path) => {
+    const { status, headers, body } = await get(server.url + path);
+    expect(status).toBe(404);
+    expect(headers['content-type']).toMatch(/^text\/html; charset=utf-8$/iu);
+    expect(headers['cache-control']).toBe(asked);
+    expect(body.toString()).toContain('Page not found');
+  });
+
+  test.each(['_headers', '.htaccess'])('%s, a note for other hosts, is not shown', async (path) => {
+    expect((await get(server.url + path)).status).toBe(404);
+  });
+
+  test('an address without .html is the page', async () => {
+    const { status, body } = await get(`${server.url}papers/kvquant`);
+    expect(status).toBe(200);
+    expect(body.toString()).toContain('KVQuant');
+  });
+
+  test('a folder without its slash leads to the one with it', async () => {
+    if (base === '/') return;
+    const { status, headers } = await get(server.url.slice(0, -1));
+    expect(status).toBeGreaterThanOrEqual(301);
+    expect(status).toBeLessThanOrEqual(308);
+    expect(headers.location).toBe(base);
+  });
+
+  test.each([
+    { path: 'index.html', isPacked: true },
+    { path: 'assets', file: /\.css$/u, isPacked: true },
+    { path: 'assets', file: /search.*\.js$/u, isPacked: true },
+    { path: 'assets', file: /\.woff2$/u, isPacked: false },
+    { path: 'pagefind', file: /\.pf_meta$/u, isPacked: false },
+    { path: 'pagefind', file: /wasm.*\.pagefind$/u, isPacked: false },
+  ])('$path $file is compressed: $isPacked', async ({ path, file, isPacked }) => {
+    const url = server.url + (file ? await firstFile(path, file) : path);
+    const { headers } = await get(url, { 'accept-encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe(isPacked ? 'gzip' : undefined);
+    if (isPacked) expect(headers.vary).toMatch(/accept-encoding/iu);
+  });
+
+  test('a page that has not changed is not sent again', async () => {
+    const { headers } = await get(server.url);
+    const known = headers.etag
+      ? { 'if-none-match': headers.etag }
+      : { 'if-modified-since': headers['last-modified'] ?? '' };
+    expect((await get(server.url, known)).status).toBe(304);
+  });
+});
+
+async function firstFile(folder: string, pattern: RegExp): Promise<string> {
+  const names = await readdir(join(builtSite, folder), { withFileTypes: true });
+  const found = names.find((each) => each.isFile() && pattern.test(each.name))?.name;
+  if (found === undefined) throw new Error(`no ${String(pattern)} in ${folder}/ of the built site`);
+  return folder === '' ? found : `${folder}/${found}`;
+}
+
+/** As sent: no redirect is followed, nothing is unpacked. */
+function get(url: string, headers: Record<string, string> = {}) {
+  return new Promise<{
+    status: number;
+    headers: import('node:http').IncomingHttpHeaders;
+    body: Buffer;
+  }>((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const { statusCode: status = 0, headers: sent } = response;
+        resolve({ status, headers: sent, body: Buffer.concat(chunks) });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
