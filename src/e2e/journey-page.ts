@@ -81,10 +81,13 @@ export function playwrightJourney(page: Page): JourneyPage {
 export function puppeteerJourney(page: PuppeteerPage): JourneyPage {
   const findNow = async (selector: string, text: string) => {
     const found = await page.evaluateHandle(
-      (wantedSelector, wantedText) =>
-        [...document.querySelectorAll<HTMLElement>(wantedSelector)].find(
+      (wantedSelector, wantedText) => {
+        // What is still being laid out moves away from under the pointer.
+        if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return null;
+        return [...document.querySelectorAll<HTMLElement>(wantedSelector)].find(
           (each) => each.checkVisibility() && each.textContent.includes(wantedText),
-        ),
+        );
+      },
       selector,
       text,
     );
