@@ -1,4 +1,4 @@
-import { LineCounter, Scalar, isMap, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isCollection, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
 import { paperSchema, type PaperData } from '../../schemas/paper.ts';
 import { ContentError } from '../content-error.ts';
 import { formatField, isEmpty } from './format-page.ts';
@@ -50,23 +50,22 @@ function fieldRanges(yaml: string, file: string): FieldRange[] {
       'write each field on a line of its own, without braces.',
     );
   }
-  const starts = contents.items.map(({ key }) =>
-    lineStart(lineCounter.lineStarts, isScalar(key) ? key.range[0] : 0),
-  );
-  return contents.items.map(({ key, value }, index) => {
-    const start = starts[index] ?? 0;
-    const lines = yaml.slice(start, starts[index + 1]).split(/(?<=\n)/u);
-    // Comments and blank lines behind a field are not the field's, save in a text that runs on.
-    const runsOn =
-      isScalar(value) &&
-      (value.type === Scalar.BLOCK_FOLDED || value.type === Scalar.BLOCK_LITERAL);
-    const foreign = runsOn ? /^(?:#|\s*$)/u : /^\s*(?:#|$)/u;
-    const last = lines.findLastIndex((line) => !foreign.test(line));
-    const length = lines.slice(0, last + 1).join('').length;
-    return { name: isScalar(key) ? String(key.value) : '', start, end: start + length };
+  return contents.items.map((pair) => {
+    const { key } = pair;
+    const keyStart = isScalar(key) ? key.range[0] : 0;
+    const start = lineCounter.lineStarts.findLast((offset) => offset <= keyStart) ?? 0;
+    // Comments behind the value on the same line go with it, those on further lines do not.
+    const newline = yaml.indexOf('\n', Math.max(keyStart, valueEnd(pair) - 1));
+    const end = newline === -1 ? yaml.length : newline + 1;
+    return { name: isScalar(key) ? String(key.value) : '', start, end };
   });
 }
 
-function lineStart(starts: readonly number[], offset: number): number {
-  return starts.findLast((start) => start <= offset) ?? 0;
+/** Offset behind the last sign of a value; a list ends where its last item does. */
+function valueEnd(node: unknown): number {
+  if (isPair(node)) return valueEnd(node.value ?? node.key);
+  if (isCollection(node) && node.flow !== true && node.items.length > 0) {
+    return valueEnd(node.items.at(-1));
+  }
+  return isNode(node) ? (node.range?.[1] ?? 0) : 0;
 }
