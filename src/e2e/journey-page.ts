@@ -28,6 +28,9 @@ const intervalMs = 50;
 /** A page that has asked for nothing for so long has what it needs. */
 const quietMs = 150;
 
+/** After so long a page that was scrolled stands still. */
+const scrollMs = 300;
+
 const missingFonts = () =>
   [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family);
 
@@ -119,6 +122,9 @@ export function puppeteerJourney(page: PuppeteerPage): JourneyPage {
     url: () => page.url(),
     click: async (selector, text = '') => {
       await page.waitForNetworkIdle({ idleTime: quietMs, timeout: timeoutMs });
+      // Firefox takes a click where the page stood before it scrolled, unless it has come to rest.
+      await act(selector, text, (element) => element.scrollIntoView());
+      await pause(scrollMs);
       await act(selector, text, (element) => element.click());
     },
     type: (selector, text) => act(selector, '', (element) => element.type(text)),
