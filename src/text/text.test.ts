@@ -14,11 +14,12 @@ const anyText = fc
   .string({ unit: 'grapheme', maxLength: 200 })
   .map((text) => text.replaceAll(/\p{Cc}/gu, ' '));
 
+/** No sequence of these letters is a TeX command, so each must come through. */
 // prettier-ignore
 const texLike = fc
   .array(
     fc.constantFrom(
-      'a', 'B', '7', ' ', '.', '$', '\\', '{', '}', '^', '_', '~', '`', "'", '"', '*', '**', '(',
+      'x', 'Q', '7', ' ', '.', '$', '\\', '{', '}', '^', '_', '~', '`', "'", '"', '*', '**', '(',
       '\\(', '\\)', '\\textit{', '\\url{', 'https://x.org/', '\\"', '\\%', '$$', '|', '<', '&', '×',
     ),
     { maxLength: 40 },
@@ -60,7 +61,7 @@ describe('text model', () => {
           value
             .replaceAll(/\\(?:textit|url)/gu, '')
             .normalize('NFKD')
-            .replaceAll(/[^aB7]/gu, '');
+            .replaceAll(/[^xQ7]/gu, '');
         expect(kept(plainOf(text))).toBe(kept(text));
         expect(kept(textContent(toHtml(parseText(text))))).toBe(kept(text));
       }),

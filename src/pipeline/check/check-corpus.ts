@@ -6,6 +6,7 @@ import {
   readPapers,
   readReadingPaths,
   readSite,
+  readSynonyms,
   readTopics,
 } from '../content-folder.ts';
 import { ContentError, quote } from '../content-error.ts';
@@ -24,16 +25,19 @@ export interface CorpusReport {
 
 /** Reads the whole content folder and finds every problem in it, each with file and line. */
 export async function checkCorpus(root: string): Promise<CorpusReport> {
-  const [papers, topics, paths, site, curation, ledger, paperFiles] = await Promise.all([
+  const [papers, topics, paths, site, curation, ledger, synonyms, paperFiles] = await Promise.all([
     readPapers(root),
     readTopics(root),
     readReadingPaths(root),
     readSite(root),
     readCuration(root),
     readLedger(root),
+    readSynonyms(root),
     readFileNames(contentPaths(root).papers),
   ]);
-  const errors = [papers, topics, paths, site, curation, ledger].flatMap((read) => read.errors);
+  const errors = [papers, topics, paths, site, curation, ledger, synonyms].flatMap(
+    (read) => read.errors,
+  );
   const topicIds = new Set(topics.pages.map(({ id }) => id));
   return {
     errors: [
