@@ -51,7 +51,7 @@ export async function takeJourney(page: JourneyPage, site: string): Promise<Jour
   const title = await page.text('.paper-row h2');
   await page.click('.paper-row h2 a', title);
   expect(await page.text('h1', title)).toBe(title);
-  expect(page.url()).toMatch(new RegExp(`^${RegExp.escape(site)}papers/`, 'u'));
+  expect(page.url().startsWith(`${site}papers/`)).toBe(true);
   expect(await page.missingFonts()).toEqual([]);
   return { firstResultMs };
 }

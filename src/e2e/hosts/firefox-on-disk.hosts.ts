@@ -43,13 +43,13 @@ describe('read in Firefox', () => {
     });
     // Firefox tells its drivers neither of what the policy refuses nor of files that do not load.
     await page.evaluateOnNewDocument(() => {
-      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
         console.error(`refused by the policy: ${violatedDirective} ${blockedURI}`);
       });
       const onError = ({ target }: Event) => {
         if (target instanceof Element) console.error(`not loaded: ${target.outerHTML}`);
       };
-      addEventListener('error', onError, true);
+      document.addEventListener('error', onError, true);
     });
     const { firstResultMs } = await takeJourney(puppeteerJourney(page), site);
     expect(complaints).toEqual([]);

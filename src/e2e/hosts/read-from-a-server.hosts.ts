@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,7 +92,7 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
       expect(status).toBe(200);
       expect(headers['content-type']).toMatch(type);
       expect(headers['cache-control']).toBe(cache);
-      expect(headers['etag'] ?? headers['last-modified']).toBeDefined();
+      expect(headers.etag ?? headers['last-modified']).toBeDefined();
     },
   );
 
@@ -199,7 +199,7 @@ async function firstFile(folder: string, pattern: RegExp): Promise<string> {
 function get(url: string, headers: Record<string, string> = {}) {
   return new Promise<{
     status: number;
-    headers: import('node:http').IncomingHttpHeaders;
+    headers: IncomingHttpHeaders;
     body: Buffer;
   }>((resolve, reject) => {
     request(url, { headers }, (response) => {
