@@ -1,12 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const setup = fileURLToPath(new URL('fast-check.setup.ts', import.meta.url));
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{src,scripts}/**/*.test.ts'] } },
+      { test: { name: 'unit', setupFiles: [setup], include: ['{src,scripts}/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',
+          setupFiles: [setup],
           include: ['src/e2e/**/*.e2e.ts'],
           // One browser at a time: the machines that run this have few cores.
           fileParallelism: false,
