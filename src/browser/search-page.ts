@@ -24,8 +24,9 @@ export function runSearchPage(page: HTMLElement): void {
     if (!(found instanceof type)) throw new Error(`the search page lacks its part ${name}`);
     return found;
   };
-  const form = part('form', HTMLFormElement);
-  const input = part('input', HTMLInputElement);
+  const form = page.querySelector('form');
+  const input = form?.querySelector('input');
+  if (!form || !input) throw new Error('the search page lacks its box');
   const status = part('status', HTMLElement);
   const correction = part('correction', HTMLElement);
   const notes = part('notes', HTMLElement);
