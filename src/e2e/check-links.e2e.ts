@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { contentRoot, readSite } from '../pipeline/content-folder.ts';
+import { canonicalUrl } from '../reading-list/canonical-url.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
 import { builtSite } from './open-site.ts';
 
@@ -9,7 +11,9 @@ import { builtSite } from './open-site.ts';
 const fewestAddresses = 5000;
 
 test('every address in the built site is relative and leads to a file and a place in it', async () => {
-  const { problems, checked } = await findBrokenLinks(builtSite);
+  const site = await readSite(contentRoot());
+  const home = site.ok ? canonicalUrl(site.value, '/index.html') : undefined;
+  const { problems, checked } = await findBrokenLinks(builtSite, home && new URL(home).pathname);
   expect(problems).toEqual([]);
   expect(checked).toBeGreaterThan(fewestAddresses);
 });
@@ -67,7 +71,17 @@ describe('findBrokenLinks', () => {
     ]);
   });
 
-  async function check(files: Readonly<Record<string, string>>) {
+  test('lets the page that hosts show at any address, and no other, begin at the published root', async () => {
+    const page = '<!doctype html><a href="/list/papers/a.html">a</a><a href="/list/b.html">b</a>';
+    const { problems } = await check({ '404.html': page, 'index.html': page }, '/list/');
+    expect(problems.sort()).toEqual([
+      '404.html: “/list/b.html” is no file',
+      'index.html: “/list/b.html” begins at the root',
+      'index.html: “/list/papers/a.html” begins at the root',
+    ]);
+  });
+
+  async function check(files: Readonly<Record<string, string>>, home?: string) {
     folder = await mkdtemp(join(tmpdir(), 'shelfmark-links-'));
     const others = {
       'papers/a.html': '<!doctype html><h2 id="abstract">A</h2>',
@@ -77,6 +91,6 @@ describe('findBrokenLinks', () => {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    return findBrokenLinks(folder);
+    return findBrokenLinks(folder, home);
   }
 });

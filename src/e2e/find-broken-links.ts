@@ -26,10 +26,13 @@ interface Source {
  * Addresses in the pages and style sheets of a folder that lead to no file or no place in a file.
  * An address inside the site must be relative, so that what holds here holds at a domain's root,
  * under a sub-path and on a disk.
+ * @param home path of the published site's root, with slashes at both ends, where it is known: a host
+ *   shows 404.html at any address, so there, and only there, addresses begin at that root
  * @returns a sentence a problem, with file and address; and how many addresses were looked at
  */
 export async function findBrokenLinks(
   root: string,
+  home?: string,
 ): Promise<{ problems: string[]; checked: number }> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = new Set<string>();
@@ -62,8 +65,10 @@ export async function findBrokenLinks(
         return undefined;
       return 'has a scheme';
     }
-    if (value.startsWith('/')) return 'begins at the root';
-    const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/u.exec(value) ?? [];
+    const isAtHome = file === '404.html' && home !== undefined && value.startsWith(home);
+    if (value.startsWith('/') && !isAtHome) return 'begins at the root';
+    const relative = isAtHome ? `./${value.slice(home.length)}` : value;
+    const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/u.exec(relative) ?? [];
     let target: string;
     let place: string;
     try {
