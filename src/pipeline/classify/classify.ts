@@ -21,7 +21,7 @@ export const fallbackTopic = 'other';
 /**
  * Points of a cue for standing in the title, in a sentence that states the contribution, and for
  * each mention elsewhere, and the most one cue can get. Found by a grid search over the curated
- * pages; `npm run bench:topics` measures them on labels that took no part in it.
+ * pages without the labelled sample; `npm run bench:topics` measures both.
  */
 const points = { title: 2, contribution: 1, mention: 0.7, maxMentions: 3, max: 6 };
 
