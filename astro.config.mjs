@@ -10,6 +10,8 @@ export default defineConfig({
   // Any host, any path: see README, One build works anywhere.
   build: { format: 'file', inlineStylesheets: 'never', assets: 'assets' },
   trailingSlash: 'ignore',
+  // Coloured code would need inline styles, which the security policy refuses.
+  markdown: { syntaxHighlight: false },
   // The default, 'jsx', drops the blank between inline elements on separate lines.
   compressHTML: false,
   devToolbar: { enabled: false },
