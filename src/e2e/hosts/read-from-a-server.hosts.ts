@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -149,6 +149,19 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
 
   test.each(['_headers', '.htaccess'])('%s, a note for other hosts, is not shown', async (path) => {
     expect((await get(server.url + path)).status).toBe(404);
+  });
+
+  test('every file of a copy for the device is there', async () => {
+    const { list } = JSON.parse(await readFile(join(builtSite, 'offline.json'), 'utf8')) as {
+      list: string;
+    };
+    const files = JSON.parse(await readFile(join(builtSite, list), 'utf8')) as [string][];
+    expect(files.length).toBeGreaterThan(500);
+    const missing: string[] = [];
+    for (const [path] of files) {
+      if ((await get(server.url + encodeURI(path))).status !== 200) missing.push(path);
+    }
+    expect(missing).toEqual([]);
   });
 
   test('an address without .html is the page', async () => {
