@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { OfflineFile, OfflineManifest } from '../browser/offline-copy.ts';
 
-/** What a copy in a browser does not need: the files for disks, the worker itself, leftovers. */
+/** What a copy in a browser does not need: files for disks and hosts, the worker itself, leftovers. */
 const leftOut =
-  /^(?:disk\/|download\/|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
+  /^(?:_headers$|\.|disk\/|download\/|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
 
 /** Lists every file that a reader's copy of the site needs, for `offline.json`. Runs last. */
 export function offlineManifest(): AstroIntegration {
