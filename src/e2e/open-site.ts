@@ -78,7 +78,9 @@ export function watchPage(page: Page, site: string): string[] {
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('requestfailed', (request) => {
-    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const reason = request.failure()?.errorText ?? '';
+    // The browser breaks off what is still loading when the reader goes on to another page.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
   });
   page.on('request', (request) => {
     const url = request.url();

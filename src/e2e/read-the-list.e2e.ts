@@ -21,28 +21,6 @@ const pages = [
   '404.html',
 ];
 
-describe.each([{ base: '/' }, { base: '/courses/nlp/list/' }])(
-  'read the list under $base',
-  (address) => {
-    const newReader = useSite(address);
-
-    test('from the home page through a topic to a paper and on along a path', async () => {
-      const { page, open, complaints } = await newReader();
-      await open('index.html');
-      await page.getByRole('link', { name: 'Quantization', exact: true }).first().click();
-      await page.getByRole('heading', { level: 1, name: 'Quantization' }).waitFor();
-      await page.getByRole('link', { name: /^KVQuant/u }).click();
-      await page.getByRole('heading', { level: 1, name: /^KVQuant/u }).waitFor();
-      expect(
-        await page.getByRole('link', { name: 'arXiv', exact: true }).getAttribute('href'),
-      ).toBe('https://arxiv.org/abs/2401.18079');
-      await page.getByRole('link', { name: 'Serving a language model on less memory' }).click();
-      await page.locator('.steps > li').first().waitFor();
-      expect(complaints).toEqual([]);
-    });
-  },
-);
-
 describe('every kind of page', () => {
   const newReader = useSite();
 
