@@ -28,9 +28,10 @@ export function cacheName(root: URL, purpose: 'visited' | 'copy'): string {
 
 /** What the copy on this device holds, or `undefined` when there is none that is complete. */
 export async function readCopy({ root, caches }: CopyPlace): Promise<OfflineManifest | undefined> {
-  if (!(await caches.has(cacheName(root, 'copy')))) return undefined;
-  const cache = await caches.open(cacheName(root, 'copy'));
-  const kept = await cache.match(new URL(manifestFile, root));
+  // Opening a cache would make one where there is none, even while it is being removed.
+  const kept = await caches.match(new URL(manifestFile, root), {
+    cacheName: cacheName(root, 'copy'),
+  });
   return kept && ((await kept.json()) as OfflineManifest);
 }
 
