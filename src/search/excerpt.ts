@@ -1,4 +1,5 @@
-import { matchKey } from './expand-query.ts';
+import { stemmer } from 'stemmer';
+import { compound, compoundWords, haveSameWords, piece } from './words.ts';
 
 /** A run of text that is or is not part of what was searched. */
 export interface MarkedText {
@@ -6,21 +7,22 @@ export interface MarkedText {
   readonly isMatch: boolean;
 }
 
-/** Words of an excerpt. */
+/** Words of an excerpt, and how many of them lead up to the stretch sought. */
 const excerptWords = 36;
+const leadWords = 4;
+
+/** Shortest beginning of a word that is marked. */
+const minBeginning = 3;
 
 /** Splits a text at the words that were searched, for highlighting. */
 export function markMatches(text: string, matched: readonly string[]): MarkedText[] {
-  const keys = new Set(matched.map(matchKey));
-  const pieces = text.split(/([\p{L}\p{N}]+)/u);
   const marked: MarkedText[] = [];
-  for (const piece of pieces) {
-    if (piece === '') continue;
-    const isMatch = isSearched(piece, keys, matched);
+  for (const { text: run, term } of findTerms(text, toFinder(matched))) {
+    const isMatch = term !== undefined;
     const last = marked.at(-1);
     if (last?.isMatch === isMatch) {
-      marked[marked.length - 1] = { text: last.text + piece, isMatch };
-    } else marked.push({ text: piece, isMatch });
+      marked[marked.length - 1] = { text: last.text + run, isMatch };
+    } else marked.push({ text: run, isMatch });
   }
   return marked;
 }
@@ -30,28 +32,53 @@ export function markMatches(text: string, matched: readonly string[]): MarkedTex
  * @param title left out where the text begins with it
  */
 export function excerpt(content: string, title: string, matched: readonly string[]): string {
-  const words = content.split(/\s+/u).slice(title.split(/\s+/u).length);
-  const keys = new Set(matched.map(matchKey));
-  const hits = words.map((word) => {
-    const inner = word.match(/[\p{L}\p{N}]+/gu) ?? [];
-    return inner.map(matchKey).find((key) => keys.has(key));
-  });
+  const all = toWords(content);
+  const titleLength = toWords(title).length;
+  const startsWithTitle = haveSameWords(all.slice(0, titleLength).join(' '), title);
+  const words = startsWithTitle ? all.slice(titleLength) : all;
+  const find = toFinder(matched);
+  const hits = words.map(
+    (word) => findTerms(word, find).find(({ term }) => term !== undefined)?.term,
+  );
   let best = { start: 0, distinct: 0, total: 0 };
   for (let start = 0; start < words.length; start += 1) {
     if (hits[start] === undefined) continue;
-    const window = hits.slice(start, start + excerptWords).filter((hit) => hit !== undefined);
-    const distinct = new Set(window).size;
-    if (distinct > best.distinct || (distinct === best.distinct && window.length > best.total)) {
-      best = { start, distinct, total: window.length };
+    const end = start + excerptWords - leadWords;
+    const inside = hits.slice(start, end).filter((term) => term !== undefined);
+    const distinct = new Set(inside).size;
+    if (distinct > best.distinct || (distinct === best.distinct && inside.length > best.total)) {
+      best = { start, distinct, total: inside.length };
     }
   }
-  const from = Math.max(0, Math.min(best.start - 4, words.length - excerptWords));
+  const from = Math.max(0, Math.min(best.start - leadWords, words.length - excerptWords));
   const text = words.slice(from, from + excerptWords).join(' ');
   return `${from > 0 ? '… ' : ''}${text}${from + excerptWords < words.length ? ' …' : ''}`;
 }
 
-function isSearched(piece: string, keys: ReadonlySet<string>, matched: readonly string[]): boolean {
-  if (!/[\p{L}\p{N}]/u.test(piece)) return false;
-  const key = matchKey(piece);
-  return keys.has(key) || matched.some((word) => word.length > 2 && key.startsWith(word));
+function toWords(text: string): string[] {
+  return text.trim().split(/\s+/u);
+}
+
+/** Finds the term that a word holds: whole, inflected or, in a simple word, as its beginning. */
+type TermFinder = (word: string) => string | undefined;
+
+function toFinder(matched: readonly string[]): TermFinder {
+  const byStem = new Map(matched.map((term) => [stemmer(term), term]));
+  const beginnings = matched.filter((term) => term.length >= minBeginning);
+  return (word) => {
+    const [found] = compoundWords(word);
+    if (!found) return undefined;
+    const { joined, parts } = found;
+    const begins = (term: string) => parts.length === 1 && joined.startsWith(term);
+    return byStem.get(stemmer(joined)) ?? beginnings.find(begins);
+  };
+}
+
+/** The runs of a text, each with the term it holds; a hyphenated word is one run if that is a term. */
+function findTerms(text: string, find: TermFinder): { text: string; term: string | undefined }[] {
+  return text
+    .split(compound)
+    .flatMap((run) => (find(run) === undefined ? run.split(piece) : [run]))
+    .filter((run) => run !== '')
+    .map((run) => ({ text: run, term: find(run) }));
 }

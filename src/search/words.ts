@@ -6,8 +6,14 @@ export interface CompoundWord {
   readonly parts: readonly string[];
 }
 
-/** Signs that join the pieces of one name: `k-v`, `W4/A4`, `1.58`, `S^2FT`, `don't`. */
-const compound = /[\p{L}\p{N}]+(?:[-‐‑–_.'’^/+][\p{L}\p{N}]+)*/gu;
+/**
+ * A word with the signs that join the pieces of one name: `k-v`, `W4/A4`, `1.58`, `S^2FT`, `don't`.
+ * Captured as a whole, so that a text split at it keeps its words.
+ */
+export const compound = /([\p{L}\p{N}]+(?:[-‐‑–_.'’^/+][\p{L}\p{N}]+)*)/gu;
+
+/** A word or a piece of one, captured likewise. */
+export const piece = /([\p{L}\p{N}]+)/gu;
 
 /**
  * The words of a text, folded as people type them: lower case, no accents, raised digits as plain
@@ -17,12 +23,18 @@ const compound = /[\p{L}\p{N}]+(?:[-‐‑–_.'’^/+][\p{L}\p{N}]+)*/gu;
 export function compoundWords(text: string): CompoundWord[] {
   const folded = fold(text);
   return (folded.match(compound) ?? []).map((word) => {
-    const parts = word.split(/[^\p{L}\p{N}]+/u);
+    const parts = word.match(piece) ?? [];
     return { joined: parts.join(''), parts };
   });
 }
 
-/** Lower case without accents and with compatibility forms resolved. */
+/** Whether two texts have the same letters and digits, whatever stands between them. */
+export function haveSameWords(a: string, b: string): boolean {
+  const [lettersOfA, lettersOfB] = [a, b].map((text) => fold(text).match(piece)?.join(''));
+  return lettersOfA === lettersOfB;
+}
+
+/** Lower case without accents and with compatibility forms resolved; `x^2` becomes `x2`. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
