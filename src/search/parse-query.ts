@@ -19,7 +19,8 @@ export interface ParsedQuery {
   readonly topics: FacetChoice;
   readonly listings: FacetChoice;
   readonly has: FacetChoice;
-  readonly years: YearRange | undefined;
+  /** Spans of which any will do. */
+  readonly years: readonly YearRange[];
   /** What in the query could not be understood, said to the reader. */
   readonly notes: readonly string[];
 }
@@ -32,12 +33,12 @@ export interface FacetChoice {
 const fields = ['title', 'author', 'topic', 'year', 'has', 'listing'] as const;
 type Field = (typeof fields)[number];
 
-const token = /(-?)(?:([A-Za-z]+):(?=["\S]))?(?:"([^"]*)("?)|(\S+))/gu;
+const token = /(-?)(?:([A-Za-z]+):(?=\S))?(?:"([^"]*)("?)|(\S+))/gu;
 
 /**
  * Reads the query language: words, `"exact phrase"`, `-word`, `title:`, `author:`, `topic:`,
- * `listing:`, `year:2023..2025`, `has:code`. Never throws: what cannot be understood is searched as
- * words, and a note says so.
+ * `listing:`, `year:2023..2025`, `has:code`. Never throws: of what cannot be understood a note says
+ * whether it is taken as words or left out.
  */
 export function parseQuery(query: string): ParsedQuery {
   const words: string[] = [];
@@ -46,36 +47,32 @@ export function parseQuery(query: string): ParsedQuery {
   const notes: string[] = [];
   const inField = { title: [] as string[], author: [] as string[] };
   const facets = { topic: newChoice(), listing: newChoice(), has: newChoice() };
-  let years: YearRange | undefined;
+  const years: YearRange[] = [];
 
   for (const match of query.matchAll(token)) {
-    const [whole, minus = '', name, quoted, closing, bare] = match;
+    const [whole, minus, name, quoted, closing, bare] = match;
     const value = (quoted ?? bare ?? '').trim();
     const isNegative = minus === '-';
-    if (quoted !== undefined && closing === '') {
+    const field = toField(name);
+    if (closing === '') {
       notes.push('A quotation mark is not closed; the phrase is taken to the end.');
     }
-    if (name === undefined) {
-      if (value === '') continue;
-      if (isNegative) excluded.push(value);
-      else if (quoted === undefined) words.push(value);
-      else phrases.push(value);
-      continue;
+    if (name !== undefined && field === undefined && !value.startsWith('//')) {
+      notes.push(
+        `“${name}:” is no field and is taken as a word. The fields are ${fields.join(', ')}.`,
+      );
     }
-    const field = name.toLowerCase();
-    if (!isField(field)) {
-      if (!value.startsWith('//')) {
-        notes.push(
-          `“${name}:” is no field and is searched as a word. The fields are ${fields.join(', ')}.`,
-        );
-      }
-      words.push(whole);
-    } else if (field === 'year') {
+    if (isFree(match)) words.push(whole);
+    else if (field === 'year') {
       const range = parseYears(value);
       if (!range) notes.push(`“${whole}” is no year. Write year:2024 or year:2023..2025.`);
-      else if (isNegative)
-        notes.push('Years cannot be excluded. Write a span such as year:2023..2025.');
-      else years = range;
+      else if (isNegative) {
+        notes.push(`“${whole}”: years cannot be excluded. Write a span such as year:2023..2025.`);
+      } else years.push(range);
+    } else if (value === '') continue;
+    else if (field === undefined) {
+      if (isNegative) excluded.push(name === undefined ? value : whole.slice(1));
+      else phrases.push(value);
     } else if (field === 'title' || field === 'author') {
       if (isNegative) notes.push(`“${whole}”: only words can be excluded, not a ${field}.`);
       else inField[field].push(value);
@@ -96,8 +93,13 @@ export function parseQuery(query: string): ParsedQuery {
   };
 }
 
-function isField(name: string): name is Field {
-  return (fields as readonly string[]).includes(name);
+/** Whether a token is searched as it stands: no field, no phrase, no exclusion. */
+function isFree([, minus, name, quoted]: RegExpExecArray): boolean {
+  return minus !== '-' && (name === undefined ? quoted === undefined : toField(name) === undefined);
+}
+
+function toField(name: string | undefined): Field | undefined {
+  return fields.find((field) => field === name?.toLowerCase());
 }
 
 function newChoice(): { any: string[]; not: string[] } {
@@ -105,11 +107,11 @@ function newChoice(): { any: string[]; not: string[] } {
 }
 
 function parseYears(value: string): YearRange | undefined {
-  const match = /^(\d{4})?(\.\.)?(\d{4})?$/u.exec(value);
-  if (!match || (match[1] === undefined && match[3] === undefined)) return undefined;
-  const first = match[1] === undefined ? undefined : Number(match[1]);
-  const last = match[3] === undefined ? undefined : Number(match[3]);
-  if (match[2] === undefined) return { from: first, to: first };
-  if (first !== undefined && last !== undefined && first > last) return { from: last, to: first };
-  return { from: first, to: last };
+  const [, first, dots, last] = /^(\d{4})?(?:(\.\.)(\d{4})?)?$/u.exec(value) ?? [];
+  const [from, to] = [first, last].map((year) => (year === undefined ? undefined : Number(year)));
+  if (from === undefined && to === undefined) return undefined;
+  if (dots === undefined) return { from, to: from };
+  return from !== undefined && to !== undefined && from > to
+    ? { from: to, to: from }
+    : { from, to };
 }

@@ -238,11 +238,11 @@ interface FacetSets {
 async function facetSetsOf(
   index: PaperIndex,
   chosen: Readonly<Record<string, FacetChoice>>,
-  years: YearRange | undefined,
+  years: readonly YearRange[],
   countFacets: boolean,
   notes: string[],
 ): Promise<FacetSets> {
-  const isNarrowed = Object.keys(chosen).length > 0 || years !== undefined;
+  const isNarrowed = Object.keys(chosen).length > 0 || years.length > 0;
   if (!isNarrowed && !countFacets) return { allows: () => true, count: () => ({}) };
   const facets = await index.facets();
   const values = new Map<string, Map<string, ReadonlySet<string>>>();
@@ -269,9 +269,11 @@ async function facetSetsOf(
         !notSets.some((set) => set.has(key)),
     );
   }
-  if (years) {
+  if (years.length > 0) {
+    const isAsked = (year: number) =>
+      years.some(({ from = 0, to = Infinity }) => year >= from && year <= to);
     const inRange = [...(values.get('year') ?? [])]
-      .filter(([year]) => Number(year) >= (years.from ?? 0) && Number(year) <= (years.to ?? 9999))
+      .filter(([year]) => isAsked(Number(year)))
       .map(([, set]) => set);
     const before = tests.get('year');
     tests.set('year', (key) => inRange.some((set) => set.has(key)) && (before?.(key) ?? true));
