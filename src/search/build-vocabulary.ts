@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { maxSynonymWords } from './expand-query.ts';
-import { queryStopWords } from './stop-words.ts';
+import { queryStopStems } from './stop-words.ts';
 import { toRelated, toWordCode, wordGroup, type VocabularyPart } from './vocabulary.ts';
 import { compoundWords } from './words.ts';
 
@@ -45,24 +45,20 @@ export function buildVocabulary(
   }
   return parts.map(({ start, words: ofPart }) => ({
     start,
-    part: {
-      words: Object.fromEntries(
-        ofPart.flatMap((word) => {
-          const entry = words.get(word);
-          return entry ? [[word, toWordCode(entry)]] : [];
-        }),
-      ),
-      related: Object.fromEntries(
-        ofPart.flatMap((phrase) => {
-          const entry = related.get(phrase);
-          return entry === undefined || entry === '' ? [] : [[phrase, entry]];
-        }),
-      ),
-    },
+    part: { words: pick(words, ofPart), related: pick(related, ofPart) },
   }));
 }
 
-function countWords(papers: readonly IndexedPaper[]) {
+function pick<Value>(from: ReadonlyMap<string, Value>, keys: readonly string[]) {
+  const picked = keys.flatMap((key): [string, Value][] => {
+    const value = from.get(key);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(picked);
+}
+
+/** By word, its entry as a part keeps it. */
+function countWords(papers: readonly IndexedPaper[]): Map<string, number> {
   const counts = new Map<string, { papers: number; inTitle: boolean; inAuthor: boolean }>();
   for (const { title, authors, abstract } of papers) {
     const [inTitle, inAuthor] = [wordsOf(title), wordsOf(authors)];
@@ -74,7 +70,7 @@ function countWords(papers: readonly IndexedPaper[]) {
       counts.set(word, entry);
     }
   }
-  return counts;
+  return new Map([...counts].map(([word, entry]) => [word, toWordCode(entry)]));
 }
 
 function wordsOf(text: string): Set<string> {
@@ -100,9 +96,9 @@ function relatedByPhrase(papers: readonly IndexedPaper[], synonyms: Synonyms): M
     }
   }
   return new Map(
-    [...related].map(([phrase, found]) => {
+    [...related].flatMap(([phrase, found]): [string, string][] => {
       const best = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      return [phrase, toRelated(best.slice(0, maxRelatedPapers))];
+      return best.length === 0 ? [] : [[phrase, toRelated(best.slice(0, maxRelatedPapers))]];
     }),
   );
 }
@@ -148,7 +144,7 @@ function papersWith(
   phrase: readonly string[],
   weights: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): [key: string, weight: number][] {
-  const stems = phrase.filter((stem) => !queryStopWords.has(stem));
+  const stems = phrase.filter((stem) => !queryStopStems.has(stem));
   const [first, ...others] = stems.map((stem) => weights.get(stem) ?? new Map<string, number>());
   if (!first) return [];
   return [...first].flatMap(([key, weight]): [string, number][] => {

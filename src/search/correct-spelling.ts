@@ -1,4 +1,4 @@
-import { toWordEntry, type LoadedPart } from './vocabulary.ts';
+import type { LoadedPart } from './vocabulary.ts';
 
 /** A word of the corpus that a misspelled one may stand for. */
 export interface Correction {
@@ -27,20 +27,20 @@ export function correctSpelling(
 ): Correction[] {
   const limit = maxDistance(word);
   if (limit === 0) return [];
-  const found = new Map<string, Correction & { cost: number }>();
+  const found: (Correction & { cost: number })[] = [];
   for (const { words } of parts) {
-    for (const [candidate, code] of Object.entries(words)) {
-      if (Math.abs(candidate.length - word.length) > limit || /\d/u.test(candidate)) continue;
+    for (const [candidate, { papers }] of words) {
+      if (/\d/u.test(candidate)) continue;
       const distance = damerauLevenshtein(word, candidate, limit);
       if (distance > limit) continue;
       const cost =
         distance +
         (candidate.startsWith(word.slice(0, 1)) ? 0 : firstLetterPenalty) -
-        frequencyGain * Math.log(toWordEntry(code).papers);
-      found.set(candidate, { word: candidate, distance, cost });
+        frequencyGain * Math.log(papers);
+      found.push({ word: candidate, distance, cost });
     }
   }
-  return [...found.values()]
+  return found
     .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
     .slice(0, maxCorrections)
     .map(({ word: correct, distance }) => ({ word: correct, distance }));

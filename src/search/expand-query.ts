@@ -1,13 +1,7 @@
 import { stemmer } from 'stemmer';
 import { correctSpelling } from './correct-spelling.ts';
-import { queryStopWords } from './stop-words.ts';
-import {
-  isKnown,
-  parseRelated,
-  toWordEntry,
-  type LoadedPart,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { queryStopStems, queryStopWords } from './stop-words.ts';
+import { knownForm, parseRelated, type LoadedPart, type Vocabulary } from './vocabulary.ts';
 import { compoundWords, fold, type CompoundWord } from './words.ts';
 
 /** One way to search for a word of the query. */
@@ -93,7 +87,7 @@ export async function expandQuery(
     const next = words[index + 1];
     const join = next && joinedNeighbours(word, next);
     if (join !== undefined) {
-      const papers = toWordEntry(word.part.words[join] ?? 0).papers;
+      const papers = word.part.words.get(join)?.papers ?? 0;
       groups.push({ alternatives: [{ terms: [join], weight: 1 }], isJoin: true, papers });
     }
     if (known.length > 0) {
@@ -116,17 +110,18 @@ export async function expandQuery(
     strict: strict.join(' '),
     corrected: shown.size === 0 ? undefined : showCorrected(text, shown),
     unknown,
-    related: relatedPapers(all),
+    related: await relatedPapers(all, vocabulary),
   };
 }
 
 function knownAlternatives({ compound: { joined, parts }, part, partsParts }: QueryWord) {
   const alternatives: Alternative[] = [];
-  if (isKnown(joined, part)) alternatives.push({ terms: [joined], weight: 1 });
+  const form = knownForm(joined, part);
+  if (form !== undefined) alternatives.push({ terms: [form], weight: 1 });
   if (parts.length > 1) {
     const known = parts.filter((piece, index) => {
       const of = partsParts[index];
-      return of !== undefined && isKnown(piece, of);
+      return of !== undefined && knownForm(piece, of) !== undefined;
     });
     if (known.length === parts.length) alternatives.push({ terms: known, weight: partsWeight });
     else if (alternatives.length === 0 && known.length > 0) {
@@ -139,7 +134,7 @@ function knownAlternatives({ compound: { joined, parts }, part, partsParts }: Qu
 /** Papers that hold the whole word, or its rarest piece. */
 function papersWith({ compound: { joined, parts }, part, partsParts }: QueryWord): number {
   const counts = [joined, ...parts].map(
-    (word, index) => toWordEntry([part, ...partsParts][index]?.words[word] ?? 0).papers,
+    (word, index) => [part, ...partsParts][index]?.words.get(word)?.papers ?? 0,
   );
   return parts.length === 1 ? (counts[0] ?? 0) : Math.min(...counts.slice(1));
 }
@@ -157,8 +152,7 @@ function strictTerms({
   partsParts,
 }: QueryWord): readonly string[] {
   if (parts.length === 1) return [joined];
-  const papersWith = (word: string, of: LoadedPart | undefined) =>
-    toWordEntry(of?.words[word] ?? 0).papers;
+  const papersWith = (word: string, of: LoadedPart | undefined) => of?.words.get(word)?.papers ?? 0;
   const whole = papersWith(joined, part);
   const pieces = Math.min(...parts.map((piece, index) => papersWith(piece, partsParts[index])));
   return whole > 0 && whole * 2 >= pieces ? [joined] : parts;
@@ -171,7 +165,7 @@ function joinedNeighbours(a: QueryWord, b: QueryWord): string | undefined {
   const joined = left + right;
   if (!isPiece(left) && !isPiece(right)) return undefined;
   // The joined word begins as its first half does, so it stands in the same part.
-  return Object.hasOwn(a.part.words, joined) ? joined : undefined;
+  return a.part.words.has(joined) ? joined : undefined;
 }
 
 async function correctWord(word: string, vocabulary: Vocabulary): Promise<Alternative[]> {
@@ -193,12 +187,11 @@ async function splitWord(word: string, vocabulary: Vocabulary): Promise<Alternat
   const first = await vocabulary.partOf(word);
   for (let at = minPiece; at <= word.length - minPiece; at += 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (!Object.hasOwn(first.words, left)) continue;
+    if (!first.words.has(left)) continue;
     const second = await vocabulary.partOf(right);
-    if (!Object.hasOwn(second.words, right)) continue;
     const papers = Math.min(
-      toWordEntry(first.words[left] ?? 0).papers,
-      toWordEntry(second.words[right] ?? 0).papers,
+      first.words.get(left)?.papers ?? 0,
+      second.words.get(right)?.papers ?? 0,
     );
     if (papers > (best?.papers ?? 0)) best = { terms: [left, right], papers };
   }
@@ -206,17 +199,22 @@ async function splitWord(word: string, vocabulary: Vocabulary): Promise<Alternat
 }
 
 /** Papers that say what a phrase of the query says in other words; the longest phrase wins. */
-function relatedPapers(words: readonly QueryWord[]): Map<string, RelatedWeight> {
-  const pieces = words.flatMap(({ compound: { parts }, partsParts }) =>
-    parts.map((word, index) => ({ stem: stemmer(word), part: partsParts[index] })),
+async function relatedPapers(
+  words: readonly QueryWord[],
+  vocabulary: Vocabulary,
+): Promise<Map<string, RelatedWeight>> {
+  const pieces = await Promise.all(
+    words
+      .flatMap(({ compound }) => compound.parts.map(stemmer))
+      .map(async (stem) => ({ stem, part: await vocabulary.partOf(stem) })),
   );
   const related = new Map<string, RelatedWeight>();
   pieces.forEach(({ part }, start) => {
     for (let end = Math.min(pieces.length, start + maxSynonymWords); end > start; end -= 1) {
       const phrase = pieces.slice(start, end).map(({ stem }) => stem);
-      const entry = part?.related[phrase.join(' ')];
+      const entry = part.related.get(phrase.join(' '));
       if (entry === undefined) continue;
-      const covered = phrase.filter((stem) => !queryStopWords.has(stem)).length;
+      const covered = phrase.filter((stem) => !queryStopStems.has(stem)).length;
       for (const [key, weight] of parseRelated(entry)) {
         const sum = related.get(key) ?? { weight: 0, words: 0 };
         related.set(key, { weight: sum.weight + weight, words: sum.words + covered });

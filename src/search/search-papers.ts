@@ -3,7 +3,7 @@ import { expandQuery, type ExpandedQuery, type TermGroup } from './expand-query.
 import type { Match, PaperIndex, PaperRecord, SortOrder } from './paper-index.ts';
 import { parseQuery, type FacetChoice, type ParsedQuery, type YearRange } from './parse-query.ts';
 import { fuse, type RankedPaper } from './rank.ts';
-import { toWordEntry, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { compoundWords, fold } from './words.ts';
 
 /** Values a reader chose to narrow by; within a facet any of them will do. */
@@ -193,9 +193,8 @@ async function findInField(
   word: string,
   notes: string[],
 ): Promise<readonly Match[]> {
-  const { words } = await vocabulary.partOf(word);
-  const entry = toWordEntry(words[word] ?? 0);
-  if (field === 'title' ? entry.inTitle : entry.inAuthor) {
+  const entry = (await vocabulary.partOf(word)).words.get(word);
+  if (field === 'title' ? entry?.inTitle : entry?.inAuthor) {
     return index.find(fieldWord(field, word));
   }
   notes.push(`No paper has “${word}” in its ${field === 'title' ? 'title' : 'authors'}.`);

@@ -54,11 +54,12 @@ export function parseRelated(related: string): [key: string, weight: number][] {
   });
 }
 
-/** Counts of a word as stored in a part. */
+/** What a part says of a word; see `VocabularyPart`. */
 export function toWordEntry(code: number): WordEntry {
   return { papers: code >> 2, inTitle: (code & 1) !== 0, inAuthor: (code & 2) !== 0 };
 }
 
+/** Writes what `toWordEntry` reads. */
 export function toWordCode({ papers, inTitle, inAuthor }: WordEntry): number {
   return papers * 4 + (inTitle ? 1 : 0) + (inAuthor ? 2 : 0);
 }
@@ -76,10 +77,33 @@ export class Vocabulary {
   }
 
   /** The part in which a word stands if it stands anywhere. */
-  async partOf(word: string): Promise<LoadedPart> {
+  partOf(word: string): Promise<LoadedPart> {
+    return this.partAt(this.indexOf(word));
+  }
+
+  /**
+   * Parts in which the right form of a misspelled word may stand: all of its first letter, and
+   * those where that letter is one too many or changed places with the second.
+   */
+  async partsNear(word: string): Promise<LoadedPart[]> {
+    const [first = '', second = '', ...others] = word;
+    const indexes = new Set(
+      [word.slice(first.length), second + first + others.join('')].map((form) =>
+        this.indexOf(form),
+      ),
+    );
+    const end = firstIndex(this.parts, (start) => start.slice(0, first.length) > first);
+    for (let index = this.indexOf(first); index < end; index += 1) indexes.add(index);
+    return Promise.all([...indexes].map((index) => this.partAt(index)));
+  }
+
+  private indexOf(word: string): number {
     const group = wordGroup(word);
-    const index = Math.max(0, firstIndex(this.parts, (start) => start > group) - 1);
-    if (this.parts.length === 0) return emptyPart;
+    return Math.max(0, firstIndex(this.parts, (start) => start > group) - 1);
+  }
+
+  private partAt(index: number): Promise<LoadedPart> {
+    if (this.parts.length === 0) return Promise.resolve(emptyPart);
     const known = this.loaded.get(index);
     if (known) return known;
     const part = this.loadPart(index).then(toLoadedPart);
@@ -88,46 +112,54 @@ export class Vocabulary {
     part.catch(() => this.loaded.delete(index));
     return part;
   }
-
-  /** Parts in which a misspelled word may stand: those of its first two letters, each as the first. */
-  async partsNear(word: string): Promise<LoadedPart[]> {
-    const [first = '', second = '', third = ''] = word;
-    const starts = [word, second + first + word.slice(2), word.slice(1), second + third];
-    return [...new Set(await Promise.all(starts.map((start) => this.partOf(start))))];
-  }
 }
 
 /** A part made ready for look-ups. */
-export interface LoadedPart extends VocabularyPart {
+export interface LoadedPart {
+  readonly words: ReadonlyMap<string, WordEntry>;
+  /** See `VocabularyPart.related`. */
+  readonly related: ReadonlyMap<string, string>;
   readonly stems: ReadonlySet<string>;
   readonly sorted: readonly string[];
 }
 
-const emptyPart: LoadedPart = {
-  words: {},
-  related: {},
-  stems: new Set(),
-  sorted: [],
-};
+const emptyPart = toLoadedPart({ words: {}, related: {} });
 
-function toLoadedPart(part: VocabularyPart): LoadedPart {
-  const sorted = Object.keys(part.words).sort();
-  return { ...part, sorted, stems: new Set(sorted.map(stemmer)) };
+function toLoadedPart({ words, related }: VocabularyPart): LoadedPart {
+  const sorted = Object.keys(words).sort();
+  return {
+    words: new Map(Object.entries(words).map(([word, code]) => [word, toWordEntry(code)])),
+    related: new Map(Object.entries(related)),
+    stems: new Set(sorted.map(stemmer)),
+    sorted,
+  };
 }
 
-/** Words with the same beginning stay in one part, so that inflections do. */
-export function wordGroup(word: string): string {
-  return word.slice(0, 3);
+/**
+ * The beginning by which a word finds its part; of a phrase, that of its first word. Words with the
+ * same beginning stay in one part, so that inflections do.
+ */
+export function wordGroup(text: string): string {
+  return /^\S{0,3}/u.exec(text)?.[0] ?? '';
 }
 
-/** Whether the corpus has a word, in this or another inflection, or a word that begins with it. */
-export function isKnown(word: string, part: LoadedPart): boolean {
-  if (Object.hasOwn(part.words, word) || part.stems.has(stemmer(word))) return true;
-  return word.length >= 2 && hasPrefix(part.sorted, word);
-}
-
-function hasPrefix(sorted: readonly string[], prefix: string): boolean {
-  return sorted[firstIndex(sorted, (word) => word >= prefix)]?.startsWith(prefix) ?? false;
+/**
+ * What to look for so that the index finds a word: the word itself where the corpus has it in this
+ * or another inflection; for the beginning of a word, as while typing, that or the longer word.
+ * @returns `undefined` when the corpus has nothing that begins so
+ */
+export function knownForm(word: string, { words, stems, sorted }: LoadedPart): string | undefined {
+  if (words.has(word) || stems.has(stemmer(word))) return word;
+  if (word.length < 2) return undefined;
+  let best: { word: string; papers: number } | undefined;
+  for (let index = firstIndex(sorted, (each) => each >= word); index < sorted.length; index += 1) {
+    const longer = sorted[index] ?? '';
+    if (!longer.startsWith(word)) break;
+    const papers = words.get(longer)?.papers ?? 0;
+    if (papers > (best?.papers ?? 0)) best = { word: longer, papers };
+  }
+  // The index holds stems: `quant` finds `quantization` there, `quantizati` does not.
+  return best && (stemmer(best.word).startsWith(word) ? word : best.word);
 }
 
 /** First index for which a condition holds that holds for all later ones too; the length if none. */
