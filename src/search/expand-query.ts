@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import { correctSpelling } from './correct-spelling.ts';
 import { queryStopStems, queryStopWords } from './stop-words.ts';
 import { knownForm, parseRelated, type LoadedPart, type Vocabulary } from './vocabulary.ts';
-import { compoundWords, fold, type CompoundWord } from './words.ts';
+import { compoundWords, fold, piece, type CompoundWord } from './words.ts';
 
 /** One way to search for a word of the query. */
 export interface Alternative {
@@ -29,10 +29,10 @@ export interface RelatedWeight {
 
 export interface ExpandedQuery {
   readonly groups: readonly TermGroup[];
-  /** The query with known words as Pagefind should look for them together; empty if there are none. */
+  /** The query with known words as the index should look for them together; empty if there are none. */
   readonly strict: string;
-  /** The query as corrected, to be shown, when anything was. */
-  readonly corrected: string | undefined;
+  /** By misspelled word, what it was corrected to. */
+  readonly corrections: ReadonlyMap<string, string>;
   /** Words that neither the corpus has nor a correction was found for. */
   readonly unknown: readonly string[];
   /** By paper's name in the index, how much it says the same in other words. */
@@ -47,10 +47,24 @@ const partsWeight = 0.9;
 /** Longest phrase that may have synonyms, in words. */
 export const maxSynonymWords = 5;
 
-interface QueryWord {
-  readonly compound: CompoundWord;
+/** A simple word, with the part of the vocabulary that has it if any does. */
+interface QueryPiece {
+  readonly word: string;
   readonly part: LoadedPart;
-  readonly partsParts: readonly LoadedPart[];
+}
+
+interface QueryWord {
+  /** Without the signs that join its pieces. */
+  readonly whole: QueryPiece;
+  /** Those that tell something; all when none does. */
+  readonly pieces: readonly QueryPiece[];
+}
+
+/** How to search for a word. */
+interface Reading {
+  readonly alternatives: readonly Alternative[];
+  /** What a strict match must hold. */
+  readonly strict: readonly string[];
 }
 
 /**
@@ -64,108 +78,112 @@ export async function expandQuery(
   isVerbatim = false,
 ): Promise<ExpandedQuery> {
   const compounds = compoundWords(text);
-  const all = await Promise.all(
-    compounds.map(async (compound): Promise<QueryWord> => {
-      const [part, ...partsParts] = await Promise.all(
-        [compound.joined, ...compound.parts].map((word) => vocabulary.partOf(word)),
-      );
-      if (!part) throw new Error('a word has a part');
-      return { compound, part, partsParts };
-    }),
-  );
-  const content = all.filter(({ compound }) => !queryStopWords.has(compound.joined));
+  const toPiece = async (word: string) => ({ word, part: await vocabulary.partOf(word) });
+  const toWord = async ({ joined, parts }: CompoundWord): Promise<QueryWord> => {
+    const telling = parts.filter((word) => !queryStopWords.has(word));
+    const [whole, pieces] = await Promise.all([
+      toPiece(joined),
+      Promise.all((telling.length > 0 ? telling : parts).map(toPiece)),
+    ]);
+    return { whole, pieces };
+  };
+  const [all, { related, paraphrased }] = await Promise.all([
+    Promise.all(compounds.map(toWord)),
+    findRelated(compounds, vocabulary),
+  ]);
+  const content = all.filter(({ pieces }) => !pieces.every(({ word }) => queryStopWords.has(word)));
   // A query of nothing but small words is still a query.
   const words = content.length > 0 ? content : all;
+  const joins = words.map((word, index) => joinedNeighbours(word, words[index + 1]));
 
   const groups: TermGroup[] = [];
   const strict: string[] = [];
-  const unknown: string[] = [];
-  const shown = new Map<string, string>();
+  const corrections = new Map<string, string>();
+  const unknown = new Set<string>();
+  const correct = async (word: string): Promise<readonly Alternative[]> => {
+    const mayBeWrong = !isVerbatim && !paraphrased.has(word);
+    const alternatives = mayBeWrong ? await correctWord(word, vocabulary) : [];
+    const [best] = alternatives;
+    if (best) corrections.set(word, best.terms.join(' '));
+    else unknown.add(word);
+    return alternatives;
+  };
   for (const [index, word] of words.entries()) {
-    const { joined } = word.compound;
-    const known = knownAlternatives(word);
-    const next = words[index + 1];
-    const join = next && joinedNeighbours(word, next);
+    const [join, joinBefore] = [joins[index], joins[index - 1]];
     if (join !== undefined) {
-      const papers = word.part.words.get(join)?.papers ?? 0;
+      const papers = papersWith({ word: join, part: word.whole.part });
       groups.push({ alternatives: [{ terms: [join], weight: 1 }], isJoin: true, papers });
     }
-    if (known.length > 0) {
-      groups.push({ alternatives: known, isJoin: false, papers: papersWith(word) });
-      strict.push(...strictTerms(word));
+    const known = readKnown(word);
+    const joined = join ?? joinBefore;
+    if (!known && joined !== undefined) {
+      strict.push(joined);
       continue;
     }
-    const corrections = isVerbatim ? [] : await correctWord(joined, vocabulary);
-    const [best] = corrections;
-    if (best === undefined) {
-      if (join === undefined) unknown.push(joined);
-      continue;
-    }
-    groups.push({ alternatives: corrections, isJoin: false, papers: 0 });
-    strict.push(...best.terms);
-    if (join === undefined) shown.set(joined, best.terms.join(' '));
+    const reading = known ?? (await readUnknown(word, correct));
+    const { alternatives } = reading;
+    const papers = papersWithPieces(word);
+    if (alternatives.length > 0) groups.push({ alternatives, isJoin: false, papers });
+    strict.push(...reading.strict);
   }
-  return {
-    groups,
-    strict: strict.join(' '),
-    corrected: shown.size === 0 ? undefined : showCorrected(text, shown),
-    unknown,
-    related: await relatedPapers(all, vocabulary),
-  };
+  return { groups, strict: strict.join(' '), corrections, unknown: [...unknown], related };
 }
 
-function knownAlternatives({ compound: { joined, parts }, part, partsParts }: QueryWord) {
-  const alternatives: Alternative[] = [];
-  const form = knownForm(joined, part);
-  if (form !== undefined) alternatives.push({ terms: [form], weight: 1 });
-  if (parts.length > 1) {
-    const known = parts.filter((piece, index) => {
-      const of = partsParts[index];
-      return of !== undefined && knownForm(piece, of) !== undefined;
-    });
-    if (known.length === parts.length) alternatives.push({ terms: known, weight: partsWeight });
-    else if (alternatives.length === 0 && known.length > 0) {
-      alternatives.push({ terms: known, weight: partsWeight * (known.length / parts.length) });
-    }
+/** Reads a word that the corpus has, whole or in all its pieces. */
+function readKnown(word: QueryWord): Reading | undefined {
+  const { whole, pieces } = word;
+  const form = knownForm(whole.word, whole.part);
+  const forms = pieces.flatMap((each) => knownForm(each.word, each.part) ?? []);
+  const inPieces = pieces.length > 1 && forms.length === pieces.length ? forms : undefined;
+  const readWhole = form === undefined ? undefined : { terms: [form], weight: 1 };
+  const readPieces = inPieces && { terms: inPieces, weight: partsWeight };
+  const alternatives = [readWhole, readPieces].filter((reading) => reading !== undefined);
+  if (!readWhole || !readPieces) {
+    const [only] = alternatives;
+    return only && { alternatives, strict: only.terms };
   }
-  return alternatives.map(({ terms, weight }) => ({ terms: withoutStopWords(terms), weight }));
+  // Strictly whole where the corpus mostly writes it so, else in its pieces.
+  const papers = papersWith(whole);
+  const isMostlyWhole = papers > 0 && papers * 2 >= papersWithPieces(word);
+  return { alternatives, strict: isMostlyWhole ? readWhole.terms : readPieces.terms };
 }
 
-/** Papers that hold the whole word, or its rarest piece. */
-function papersWith({ compound: { joined, parts }, part, partsParts }: QueryWord): number {
-  const counts = [joined, ...parts].map(
-    (word, index) => [part, ...partsParts][index]?.words.get(word)?.papers ?? 0,
+function papersWith({ word, part }: QueryPiece): number {
+  return part.words.get(word)?.papers ?? 0;
+}
+
+/** Papers that hold the rarest piece of a word. */
+function papersWithPieces({ pieces }: QueryWord): number {
+  return Math.min(...pieces.map(papersWith));
+}
+
+/** Reads a word that the corpus lacks: each of its pieces as it is or corrected. */
+async function readUnknown(
+  { pieces }: QueryWord,
+  correct: (word: string) => Promise<readonly Alternative[]>,
+): Promise<Reading> {
+  const readings = await Promise.all(
+    pieces.map(async ({ word, part }): Promise<readonly Alternative[]> => {
+      const form = knownForm(word, part);
+      return form === undefined ? correct(word) : [{ terms: [form], weight: 1 }];
+    }),
   );
-  return parts.length === 1 ? (counts[0] ?? 0) : Math.min(...counts.slice(1));
-}
-
-/** The telling words of `step-by-step`; all of them when none is. */
-function withoutStopWords(terms: readonly string[]): readonly string[] {
-  const telling = terms.filter((term) => !queryStopWords.has(term));
-  return telling.length > 0 ? telling : terms;
-}
-
-/** A hyphenated word whole where the corpus mostly writes it so, else in its pieces. */
-function strictTerms({
-  compound: { joined, parts },
-  part,
-  partsParts,
-}: QueryWord): readonly string[] {
-  if (parts.length === 1) return [joined];
-  const papersWith = (word: string, of: LoadedPart | undefined) => of?.words.get(word)?.papers ?? 0;
-  const whole = papersWith(joined, part);
-  const pieces = Math.min(...parts.map((piece, index) => papersWith(piece, partsParts[index])));
-  return whole > 0 && whole * 2 >= pieces ? [joined] : parts;
+  const best = readings.flatMap(([first]) => first ?? []);
+  const strict = best.flatMap(({ terms }) => terms);
+  if (readings.length === 1) return { alternatives: readings.flat(), strict };
+  if (best.length === 0) return { alternatives: [], strict };
+  const trust = best.reduce((sum, { weight }) => sum + weight, 0) / pieces.length;
+  return { alternatives: [{ terms: strict, weight: partsWeight * trust }], strict };
 }
 
 /** Two neighbours as one word of the corpus, where one of them is short or has a digit. */
-function joinedNeighbours(a: QueryWord, b: QueryWord): string | undefined {
-  const [left, right] = [a.compound.joined, b.compound.joined];
-  const isPiece = (word: string) => word.length <= 2 || /\d/u.test(word);
+function joinedNeighbours({ whole }: QueryWord, next: QueryWord | undefined): string | undefined {
+  if (!next) return undefined;
+  const [left, right] = [whole.word, next.whole.word];
   const joined = left + right;
-  if (!isPiece(left) && !isPiece(right)) return undefined;
+  if (![left, right].some((word) => word.length <= 2 || /\d/u.test(word))) return undefined;
   // The joined word begins as its first half does, so it stands in the same part.
-  return a.part.words.has(joined) ? joined : undefined;
+  return whole.part.words.has(joined) ? joined : undefined;
 }
 
 async function correctWord(word: string, vocabulary: Vocabulary): Promise<Alternative[]> {
@@ -188,32 +206,34 @@ async function splitWord(word: string, vocabulary: Vocabulary): Promise<Alternat
   for (let at = minPiece; at <= word.length - minPiece; at += 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     if (!first.words.has(left)) continue;
-    const second = await vocabulary.partOf(right);
     const papers = Math.min(
-      first.words.get(left)?.papers ?? 0,
-      second.words.get(right)?.papers ?? 0,
+      papersWith({ word: left, part: first }),
+      papersWith({ word: right, part: await vocabulary.partOf(right) }),
     );
     if (papers > (best?.papers ?? 0)) best = { terms: [left, right], papers };
   }
   return best && { terms: best.terms, weight: splitWeight };
 }
 
-/** Papers that say what a phrase of the query says in other words; the longest phrase wins. */
-async function relatedPapers(
-  words: readonly QueryWord[],
+/**
+ * Papers that say what a phrase of the query says in other words, and the words of such phrases. Of
+ * phrases that begin with the same word the longest wins.
+ */
+async function findRelated(
+  compounds: readonly CompoundWord[],
   vocabulary: Vocabulary,
-): Promise<Map<string, RelatedWeight>> {
-  const pieces = await Promise.all(
-    words
-      .flatMap(({ compound }) => compound.parts.map(stemmer))
-      .map(async (stem) => ({ stem, part: await vocabulary.partOf(stem) })),
-  );
+): Promise<{ related: Map<string, RelatedWeight>; paraphrased: ReadonlySet<string> }> {
+  const words = compounds.flatMap(({ parts }) => parts);
+  const stems = words.map(stemmer);
+  const parts = await Promise.all(stems.map((stem) => vocabulary.partOf(stem)));
   const related = new Map<string, RelatedWeight>();
-  pieces.forEach(({ part }, start) => {
-    for (let end = Math.min(pieces.length, start + maxSynonymWords); end > start; end -= 1) {
-      const phrase = pieces.slice(start, end).map(({ stem }) => stem);
-      const entry = part.related.get(phrase.join(' '));
+  const paraphrased = new Set<string>();
+  for (let start = 0; start < stems.length; start += 1) {
+    for (let end = Math.min(stems.length, start + maxSynonymWords); end > start; end -= 1) {
+      const phrase = stems.slice(start, end);
+      const entry = parts[start]?.related.get(phrase.join(' '));
       if (entry === undefined) continue;
+      for (const word of words.slice(start, end)) paraphrased.add(word);
       const covered = phrase.filter((stem) => !queryStopStems.has(stem)).length;
       for (const [key, weight] of parseRelated(entry)) {
         const sum = related.get(key) ?? { weight: 0, words: 0 };
@@ -221,22 +241,11 @@ async function relatedPapers(
       }
       break;
     }
-  });
-  return related;
+  }
+  return { related, paraphrased };
 }
 
-/** The reader's own query with the misspelled words replaced. */
-function showCorrected(text: string, shown: ReadonlyMap<string, string>): string {
-  return text
-    .split(/(\s+)/u)
-    .map((piece) => {
-      const [compound] = compoundWords(piece);
-      return (compound && shown.get(compound.joined)) ?? piece;
-    })
-    .join('');
-}
-
-/** Folds a word the way terms are compared for highlighting. */
-export function matchKey(word: string): string {
-  return stemmer(fold(word));
+/** A text with its misspelled words replaced by what they were corrected to. */
+export function correctText(text: string, corrections: ReadonlyMap<string, string>): string {
+  return text.normalize('NFC').replaceAll(piece, (word) => corrections.get(fold(word)) ?? word);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseQuery, type ParsedQuery } from './parse-query.ts';
+import { parseQuery, replaceFreeWords, type ParsedQuery } from './parse-query.ts';
 
 const nothing: ParsedQuery = {
   text: '',
@@ -112,6 +112,41 @@ describe('parseQuery', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (query) => {
         expect(parseQuery(query).text.length).toBeLessThanOrEqual(query.length);
       }),
+    );
+  });
+});
+
+describe('replaceFreeWords', () => {
+  test.each([
+    ['turnip', 'TURNIP'],
+    ['  turnip  carts ', '  TURNIP  CARTS '],
+    ['turnip -turnip "turnip" title:turnip', 'TURNIP -turnip "turnip" title:turnip'],
+    [
+      '-"turnip carts" topic:"turnip carts" year:2023',
+      '-"turnip carts" topic:"turnip carts" year:2023',
+    ],
+    ['venue:turnip -venue:turnip', 'VENUE:TURNIP -venue:turnip'],
+    ['"turnip carts', '"turnip carts'],
+    ['', ''],
+  ])('leaves all but the free words of %s', (query, replaced) => {
+    expect(replaceFreeWords(query, (words) => words.toUpperCase())).toBe(replaced);
+  });
+
+  test('replaces just what is searched as text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', '"', '-', ':', ' ', 'title', 'x'), { maxLength: 20 }),
+        (signs) => {
+          const query = signs.join('');
+          const free: string[] = [];
+          const same = replaceFreeWords(query, (words) => {
+            free.push(words);
+            return words;
+          });
+          expect(same).toBe(query);
+          expect(free.join(' ')).toBe(parseQuery(query).text);
+        },
+      ),
     );
   });
 });

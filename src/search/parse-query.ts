@@ -93,6 +93,18 @@ export function parseQuery(query: string): ParsedQuery {
   };
 }
 
+/** The query with its free words replaced and the rest as the reader wrote it. */
+export function replaceFreeWords(query: string, replace: (words: string) => string): string {
+  let replaced = '';
+  let end = 0;
+  for (const match of query.matchAll(token)) {
+    const [whole] = match;
+    replaced += query.slice(end, match.index) + (isFree(match) ? replace(whole) : whole);
+    end = match.index + whole.length;
+  }
+  return replaced + query.slice(end);
+}
+
 /** Whether a token is searched as it stands: no field, no phrase, no exclusion. */
 function isFree([, minus, name, quoted]: RegExpExecArray): boolean {
   return minus !== '-' && (name === undefined ? quoted === undefined : toField(name) === undefined);

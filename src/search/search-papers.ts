@@ -1,7 +1,13 @@
 import { fieldWord, type WordField } from './field-words.ts';
-import { expandQuery, type ExpandedQuery, type TermGroup } from './expand-query.ts';
+import { correctText, expandQuery, type ExpandedQuery, type TermGroup } from './expand-query.ts';
 import type { Match, PaperIndex, PaperRecord, SortOrder } from './paper-index.ts';
-import { parseQuery, type FacetChoice, type ParsedQuery, type YearRange } from './parse-query.ts';
+import {
+  parseQuery,
+  replaceFreeWords,
+  type FacetChoice,
+  type ParsedQuery,
+  type YearRange,
+} from './parse-query.ts';
 import { fuse, type RankedPaper } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { compoundWords, fold } from './words.ts';
@@ -77,9 +83,8 @@ export async function searchPapers(
   const parsed = parseQuery(query);
   const notes = [...parsed.notes];
   const expanded = await expandQuery(parsed.text, vocabulary, isVerbatim);
-  if (expanded.unknown.length > 0) {
-    notes.push(`No paper has ${listWords(expanded.unknown)}.`);
-  }
+  const { corrections, unknown } = expanded;
+  if (unknown.length > 0) notes.push(`No paper has ${listWords(unknown)}.`);
   let ranked = await match(sources, parsed, expanded, notes);
   ranked = await exclude(index, ranked, parsed.excluded);
 
@@ -102,7 +107,10 @@ export async function searchPapers(
   if (sort === 'relevance' && offset === 0) exactTitleFirst(hits, query);
   return {
     total: visible.length,
-    corrected: correctedQuery(query, parsed, expanded),
+    corrected:
+      corrections.size === 0
+        ? null
+        : replaceFreeWords(query, (words) => correctText(words, corrections)),
     hits,
     notes,
     facetCounts,
@@ -316,24 +324,6 @@ function exactTitleFirst(hits: Hit[], query: string): void {
 function titleForm(text: string): string {
   return compoundWords(text)
     .map(({ joined }) => joined)
-    .join('');
-}
-
-/** The whole query with its words corrected and everything else as the reader wrote it. */
-function correctedQuery(
-  query: string,
-  parsed: ParsedQuery,
-  expanded: ExpandedQuery,
-): string | null {
-  if (expanded.corrected === undefined) return null;
-  if (parsed.text === query.trim()) return expanded.corrected;
-  const before = parsed.text.split(/\s+/u);
-  const after = expanded.corrected.split(/\s+/u);
-  if (before.length !== after.length) return expanded.corrected;
-  const replaced = new Map(before.map((word, position) => [word, after[position] ?? word]));
-  return query
-    .split(/(\s+)/u)
-    .map((piece) => replaced.get(piece) ?? piece)
     .join('');
 }
 
