@@ -10,7 +10,7 @@ import {
 } from './parse-query.ts';
 import { fuse, type RankedPaper } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { compoundWords, fold } from './words.ts';
+import { compoundWords, fold, haveSameWords } from './words.ts';
 
 /** Values a reader chose to narrow by; within a facet any of them will do. */
 export type Filters = Readonly<Record<string, FacetChoice>>;
@@ -126,7 +126,13 @@ async function match(
   const { index } = sources;
   const { phrases, title, author } = parsed;
   const required: (readonly Match[])[] = [];
-  for (const phrase of phrases) required.push(await index.find(`"${fold(phrase)}"`));
+  for (const phrase of phrases) {
+    const matches = await index.find(`"${fold(phrase)}"`);
+    if (matches.length === 0) {
+      notes.push(`No paper has the exact phrase “${phrase}”. Try it without quotation marks.`);
+    }
+    required.push(matches);
+  }
   const fieldTexts = [
     ...title.map((text) => ['title', text] as const),
     ...author.map((text) => ['author', text] as const),
@@ -146,39 +152,26 @@ async function match(
     const allowed = new Set(matches.map(({ key }) => key));
     papers = papers.filter(({ key }) => allowed.has(key));
   }
-  const [phrase] = phrases;
-  if (papers.length === 0 && phrase !== undefined && required[0]?.length === 0) {
-    notes.push(`No paper has the exact phrase “${phrase}”. Try it without quotation marks.`);
-  }
   return papers;
 }
 
-/** Strict matches in the index's own order, then papers that hold only some of the words. */
+/** Strict matches in the index's own order, then papers that hold or mean only some of the words. */
 async function matchWords(
   { index, papers }: SearchSources,
   { groups, strict, unknown, related }: ExpandedQuery,
 ): Promise<RankedPaper[]> {
-  if (strict === '') return [];
   const terms = [...new Set(strict.split(' '))];
-  const strictMatches = unknown.length > 0 ? [] : await index.find(strict);
-  const isEnough =
-    strictMatches.length >= minStrictMatches || (terms.length === 1 && groups.length === 1);
-  if (isEnough && strictMatches.length > 0) {
-    return strictMatches.map(({ key, score }) => ({ key, score, matched: terms }));
-  }
+  const strictMatches = strict === '' || unknown.length > 0 ? [] : await index.find(strict);
+  const first = toRanked(strictMatches, terms);
+  if (first.length >= minStrictMatches) return first;
+  const telling = tellingGroups(groups, papers);
   const wanted = new Set(
-    tellingGroups(groups, papers).flatMap(({ alternatives }) =>
-      alternatives.flatMap(({ terms: each }) => each),
-    ),
+    telling.flatMap(({ alternatives }) => alternatives.flatMap(({ terms: each }) => each)),
   );
   const found = new Map<string, readonly Match[]>();
   await Promise.all([...wanted].map(async (term) => found.set(term, await index.find(term))));
-  const fused = fuse(tellingGroups(groups, papers), found, related);
-  const first = new Set(strictMatches.map(({ key }) => key));
-  return [
-    ...strictMatches.map(({ key, score }) => ({ key, score, matched: terms })),
-    ...fused.filter(({ key }) => !first.has(key)),
-  ];
+  const strictKeys = new Set(first.map(({ key }) => key));
+  return [...first, ...fuse(telling, found, related).filter(({ key }) => !strictKeys.has(key))];
 }
 
 /**
@@ -190,8 +183,8 @@ function tellingGroups(groups: readonly TermGroup[], papers: number): readonly T
   return telling.length < 2 ? groups : telling;
 }
 
-function toRanked(matches: readonly Match[]): RankedPaper[] {
-  return matches.map(({ key, score }) => ({ key, score, matched: [] }));
+function toRanked(matches: readonly Match[], matched: readonly string[] = []): RankedPaper[] {
+  return matches.map(({ key, score }) => ({ key, score, matched }));
 }
 
 /** Papers with a word in a field; only if the vocabulary has it there, for the index would guess. */
@@ -217,9 +210,9 @@ async function exclude(
   const gone = new Set<string>();
   for (const text of excluded) {
     const words = compoundWords(text).flatMap(({ parts }) => parts);
-    const query = words.length > 1 ? `"${words.join(' ')}"` : (words[0] ?? '');
-    if (query === '') continue;
-    for (const { key } of await index.find(query)) gone.add(key);
+    if (words.length === 0) continue;
+    // Without quotation marks the index would take longer words, and guess where it has none.
+    for (const { key } of await index.find(`"${words.join(' ')}"`)) gone.add(key);
   }
   return gone.size === 0 ? papers : papers.filter(({ key }) => !gone.has(key));
 }
@@ -315,16 +308,9 @@ function nearestValue(
 }
 
 function exactTitleFirst(hits: Hit[], query: string): void {
-  const wanted = titleForm(query);
-  const at = hits.findIndex(({ title }) => titleForm(title) === wanted);
+  const at = hits.findIndex(({ title }) => haveSameWords(title, query));
   const [exact] = at > 0 ? hits.splice(at, 1) : [];
   if (exact) hits.unshift(exact);
-}
-
-function titleForm(text: string): string {
-  return compoundWords(text)
-    .map(({ joined }) => joined)
-    .join('');
 }
 
 function listWords(words: readonly string[]): string {

@@ -1,0 +1,154 @@
+import { stemmer } from 'stemmer';
+import type { Synonyms } from '../../schemas/synonyms.ts';
+import { buildVocabulary } from '../build-vocabulary.ts';
+import { fieldWords } from '../field-words.ts';
+import type { Match, PaperIndex, PaperRecord, SortOrder } from '../paper-index.ts';
+import type { SearchSources } from '../search-papers.ts';
+import { Vocabulary } from '../vocabulary.ts';
+import { compoundWords } from '../words.ts';
+
+/** A paper that nobody wrote. */
+export interface TablePaper {
+  /** Its id; also its key in the index, so it has seven letters. */
+  readonly id: string;
+  readonly title: string;
+  readonly authors?: string;
+  readonly abstract?: string;
+  readonly date?: string;
+  /** Facet values beside the year, which follows from the date. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Mentions that one in the title counts for. */
+const titleMentions = 5;
+
+/**
+ * An index in memory that answers as Pagefind does: by stems and beginnings of words; by stems in
+ * order for a phrase; and where it has no word, by the longest beginning of it that it does have.
+ */
+export class TableIndex implements PaperIndex {
+  /** Texts it was asked for and papers it was made to read, in order. */
+  readonly asked: string[] = [];
+  readonly readKeys: string[] = [];
+  private readonly papers: ReadonlyMap<string, TablePaper>;
+  private readonly stems: ReadonlyMap<string, readonly string[]>;
+
+  constructor(papers: readonly TablePaper[]) {
+    this.papers = new Map(papers.map((paper) => [paper.id, paper]));
+    this.stems = new Map(papers.map((paper) => [paper.id, stemsOfPage(paper)]));
+  }
+
+  find(text: string): Promise<readonly Match[]> {
+    this.asked.push(text);
+    const sought = text
+      .split(/[^\p{L}\p{N}]+/u)
+      .flatMap((word) => (word === '' ? [] : [stemmer(word)]));
+    if (sought.length === 0) return Promise.resolve([]);
+    const isPhrase = text.startsWith('"');
+    const scores = isPhrase
+      ? this.scoresOfPhrase(sought)
+      : sought.map((stem) => this.scoresOf(stem));
+    const matches = [...this.papers.keys()].flatMap((key) => {
+      const ofPaper = [scores].flat().map((score) => score.get(key) ?? 0);
+      const score = ofPaper.reduce((sum, each) => sum + each, 0);
+      return ofPaper.every((each) => each > 0) ? [{ key, score }] : [];
+    });
+    return Promise.resolve(matches.sort((a, b) => b.score - a.score));
+  }
+
+  all(order?: SortOrder): Promise<readonly string[]> {
+    const papers = [...this.papers.values()];
+    if (order === 'title') papers.sort((a, b) => (a.title < b.title ? -1 : 1));
+    if (order === 'newest') papers.sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
+    return Promise.resolve(papers.map(({ id }) => id));
+  }
+
+  withFacet(facet: string, value: string): Promise<readonly string[]> {
+    const papers = [...this.papers.values()];
+    return Promise.resolve(
+      papers.filter((paper) => facetsOf(paper)[facet]?.includes(value)).map(({ id }) => id),
+    );
+  }
+
+  facets(): Promise<Record<string, Record<string, number>>> {
+    const counts: Record<string, Record<string, number>> = {};
+    for (const paper of this.papers.values()) {
+      for (const [facet, values] of Object.entries(facetsOf(paper))) {
+        const ofFacet = (counts[facet] ??= {});
+        for (const value of values) ofFacet[value] = (ofFacet[value] ?? 0) + 1;
+      }
+    }
+    return Promise.resolve(counts);
+  }
+
+  read(key: string): Promise<PaperRecord> {
+    this.readKeys.push(key);
+    const paper = this.papers.get(key);
+    if (!paper) return Promise.reject(new Error(`no paper has the key ${key}`));
+    const { id, title, authors = '', abstract = '', date = '' } = paper;
+    return Promise.resolve({
+      id,
+      title,
+      path: `papers/${id}.html`,
+      date,
+      authors,
+      content: `${title} ${abstract}`,
+      facets: facetsOf(paper),
+    });
+  }
+
+  private scoresOf(stem: string): Map<string, number> {
+    let beginning = stem;
+    while (beginning !== '' && ![...this.stems.values()].flat().some(startsWith(beginning))) {
+      beginning = beginning.slice(0, -1);
+    }
+    const mentions = [...this.stems].map(
+      ([key, stems]) => [key, stems.filter(startsWith(beginning)).length] as const,
+    );
+    const holding = mentions.filter(([, count]) => count > 0).length;
+    const rarity = Math.log(1 + this.papers.size / holding);
+    return new Map(mentions.map(([key, count]) => [key, (rarity * count) / (count + 2)]));
+  }
+
+  private scoresOfPhrase(sought: readonly string[]): Map<string, number> {
+    const phrase = ` ${sought.join(' ')} `;
+    return new Map(
+      [...this.stems].map(([key, stems]) => [key, ` ${stems.join(' ')} `.includes(phrase) ? 1 : 0]),
+    );
+  }
+}
+
+/** An index and a vocabulary of the same papers. */
+export function tableSources(
+  papers: readonly TablePaper[],
+  synonyms: Synonyms = [],
+): SearchSources & { index: TableIndex } {
+  const parts = buildVocabulary(
+    papers.map(({ id, title, authors = '', abstract = '' }) => {
+      return { key: id, title, authors, abstract };
+    }),
+    synonyms,
+  );
+  const vocabulary = new Vocabulary(
+    parts.map(({ start }) => start),
+    (index) => Promise.resolve(parts[index]?.part ?? { words: {}, related: {} }),
+  );
+  return { index: new TableIndex(papers), vocabulary, papers: papers.length };
+}
+
+/** The stems of a page in the order of its text; a hyphenated word in pieces and then whole. */
+function stemsOfPage({ title, authors = '', abstract = '' }: TablePaper): string[] {
+  const titles = Array.from({ length: titleMentions }, () => `${title}.`);
+  const words = compoundWords([...titles, abstract].join(' ')).flatMap(({ joined, parts }) =>
+    parts.length > 1 ? [...parts, joined] : parts,
+  );
+  return [...words, ...fieldWords('title', title), ...fieldWords('author', authors)].map(stemmer);
+}
+
+function facetsOf({ facets = {}, date }: TablePaper): Record<string, readonly string[]> {
+  return { ...facets, ...(date === undefined ? {} : { year: [date.slice(0, 4)] }) };
+}
+
+function startsWith(beginning: string): (stem: string) => boolean {
+  return (stem) => stem.startsWith(beginning);
+}
