@@ -71,12 +71,12 @@ describe('buildVocabulary', () => {
     expect(buildVocabulary([], synonyms)).toEqual([]);
   });
 
-  test('makes parts of at most 300 words, in order', () => {
+  test('makes parts of at most 150 words, in order', () => {
     const words = manyWords(1000);
     const parts = buildVocabulary([paper('long', 'x', words.join(' '))], []);
     const sizes = parts.map(({ part }) => Object.keys(part.words).length);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(300);
-    expect(parts).toHaveLength(4);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(150);
+    expect(parts).toHaveLength(7);
     const starts = parts.map(({ start }) => start);
     expect(starts).toEqual(starts.toSorted());
     expect(parts.flatMap(({ part }) => Object.keys(part.words)).sort()).toEqual(
@@ -97,7 +97,7 @@ describe('buildVocabulary', () => {
       ['kv store', 'ties'],
     ];
     const starts = new Set<string>();
-    for (const count of [295, 296, 297, 298, 299, 300]) {
+    for (const count of [145, 146, 147, 148, 149, 150]) {
       const long = paper('long', 'kv kva', manyWords(count).join(' '));
       const parts = buildVocabulary([long, paper('tied', 'Ties')], synonymsOfKv);
       const vocabulary = new Vocabulary(

@@ -14,7 +14,7 @@ export interface IndexedPaper {
 }
 
 /** Words and phrases in one part: a few kilobytes, compressed. */
-const maxWordsPerPart = 300;
+const maxWordsPerPart = 150;
 
 /** Papers kept for one phrase that has synonyms. */
 const maxRelatedPapers = 30;
