@@ -46,7 +46,7 @@ export class PagefindPaperIndex implements PaperIndex {
       .then(({ results }) =>
         results.map((result) => ({ key: this.keep(result), score: result.score })),
       );
-    this.kept.set(text, found);
+    remember(this.kept, text, found);
     const [oldest] = this.kept.keys();
     if (this.kept.size > maxKept && oldest !== undefined) this.kept.delete(oldest);
     return found;
@@ -91,7 +91,7 @@ export class PagefindPaperIndex implements PaperIndex {
     const order = this.pagefind
       .search(null, options)
       .then(({ results }) => results.map((result) => this.keep(result)));
-    this.orders.set(name, order);
+    remember(this.orders, name, order);
     return order;
   }
 
@@ -101,4 +101,14 @@ export class PagefindPaperIndex implements PaperIndex {
     if (!this.results.has(key)) this.results.set(key, result);
     return key;
   }
+}
+
+/** Keeps an answer to come; one that fails is forgotten, so that the next question tries again. */
+function remember<Answer>(
+  answers: Map<string, Promise<Answer>>,
+  name: string,
+  answer: Promise<Answer>,
+): void {
+  answers.set(name, answer);
+  answer.catch(() => answers.delete(name));
 }
