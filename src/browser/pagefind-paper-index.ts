@@ -4,6 +4,7 @@ import type { Match, PaperIndex, PaperRecord, SortOrder } from '../search/paper-
 export interface Pagefind {
   options(options: { baseUrl?: string; basePath?: string; noWorker?: boolean }): Promise<void>;
   init(): Promise<void>;
+  preload(term: string): Promise<void>;
   search(
     term: string | null,
     options?: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
@@ -36,6 +37,11 @@ export class PagefindPaperIndex implements PaperIndex {
 
   constructor(pagefind: Pagefind) {
     this.pagefind = pagefind;
+  }
+
+  prepare(text: string): void {
+    // What fails here fails again, and is reported, when it is needed.
+    if (text !== '') this.pagefind.preload(text).catch(() => undefined);
   }
 
   find(text: string): Promise<readonly Match[]> {

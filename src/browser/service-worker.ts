@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { registerRoute, setDefaultHandler } from 'workbox-routing';
-import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies';
 import { cacheName, readCopy, updateCopy } from './offline-copy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,8 +16,10 @@ const visited = cacheName(root, 'visited');
 const offlinePage = new URL('offline.html', root).href;
 
 /** Names that carry a hash of their content. */
-const hashed =
-  /\/(?:assets\/[^/]+|search\/[0-9a-f]{10}\/[^/]+|pagefind\/(?:index|filter|fragment)\/[^/]+)$/u;
+const hashed = /\/assets\/[^/]+$/u;
+
+/** Files of the search: many and small, and kept by the browser's own cache where they are hashed. */
+const searchFile = /\/(?:pagefind|search)\/[^?]+$/u;
 
 /** Pagefind adds the time to some addresses; what they answer does not depend on it. */
 const withoutQuery = {
@@ -44,6 +46,8 @@ registerRoute(
   ({ url }) => hashed.test(url.pathname),
   new CacheFirst({ cacheName: visited, plugins: [fromCopy] }),
 );
+// Storing each again would cost a query more than the network does.
+registerRoute(({ url }) => searchFile.test(url.pathname), new NetworkOnly({ plugins: [fromCopy] }));
 // A download is for the disk; keeping it here too would double it.
 registerRoute(
   ({ url }) => !/\/(?:download|disk)\//u.test(url.pathname) && url.origin === root.origin,

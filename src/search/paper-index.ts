@@ -22,6 +22,8 @@ export interface PaperRecord {
 
 /** The index that search stands on: Pagefind in the browser, a table in tests. */
 export interface PaperIndex {
+  /** Begins to load what finding a text will need. */
+  prepare(text: string): void;
   /** Papers that hold every word of a text, best first; a text in quotation marks is a phrase. */
   find(text: string): Promise<readonly Match[]>;
   /** All papers, in the order of a key. */

@@ -81,6 +81,8 @@ export async function searchPapers(
 ): Promise<SearchResult> {
   const { index, vocabulary } = sources;
   const parsed = parseQuery(query);
+  // The index loads while the vocabulary is asked what the words can stand for.
+  index.prepare(parsed.text);
   const notes = [...parsed.notes];
   const expanded = await expandQuery(parsed.text, vocabulary, isVerbatim);
   const { corrections, unknown } = expanded;

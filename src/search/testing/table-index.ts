@@ -38,6 +38,11 @@ export class TableIndex implements PaperIndex {
     this.stems = new Map(papers.map((paper) => [paper.id, stemsOfPage(paper)]));
   }
 
+  /** A table has nothing to load. */
+  prepare(): void {
+    return;
+  }
+
   find(text: string): Promise<readonly Match[]> {
     this.asked.push(text);
     const sought = text
