@@ -98,13 +98,13 @@ async function bench(args: BenchOptions): Promise<void> {
     for (let index = 0; index < firstQueries; index += 1) {
       const query = queries[Math.floor((index * queries.length) / firstQueries)];
       const page = await browser.newPage();
-      await page.goto(`${url}listings.html`);
+      await page.goto(`${url}listings.html`, { waitUntil: 'networkidle' });
       if (query) first.push(await ask(page, query.query, shelfmarkSearch));
       await page.close();
     }
     const engines: [string, (query: string) => Promise<Answer>][] = [];
     const page = await browser.newPage();
-    await page.goto(`${url}listings.html`);
+    await page.goto(`${url}listings.html`, { waitUntil: 'networkidle' });
     await ask(page, 'warm up', shelfmarkSearch);
     engines.push(['Shelfmark', (query) => ask(page, query, shelfmarkSearch)]);
     const plain = await browser.newPage();
