@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { zipSync, type Zippable } from 'fflate';
+import { listFiles } from '../src/integrations/list-files.ts';
 import { contentRoot, readPapers, readSite } from '../src/pipeline/content-folder.ts';
 import { ContentErrors } from '../src/pipeline/content-error.ts';
 import { writeAtomically } from '../src/pipeline/write-atomically.ts';
@@ -63,16 +64,6 @@ async function pack(dist: string): Promise<void> {
   const link = `<p data-pack-offer><a href="./${file}" download>Download the whole list (${size})</a>, unpack it and open START-HERE.html.</p>`;
   await writeAtomically(about, page.replace(offer, link));
   console.log(`${join(dist, file)}: ${String(Object.keys(files).length)} files, ${size}`);
-}
-
-/** Paths of all files below a folder, with `/`, in code point order. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
-    .map((path) => path.split(sep).join('/'))
-    .sort();
 }
 
 await runMain(command);

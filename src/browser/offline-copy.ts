@@ -44,7 +44,7 @@ export async function fetchManifest(root: URL): Promise<OfflineManifest> {
 
 /**
  * Brings the copy up to date: fetches what is new or changed, drops what is gone, and notes at the
- * very end what it holds, so that a copy that was broken off is taken up again, not trusted.
+ * very end what it holds, so that a copy that was broken off is not taken for a whole one.
  * @returns number of files fetched
  */
 export async function updateCopy(

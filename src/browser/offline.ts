@@ -39,7 +39,7 @@ async function run(panel: HTMLElement, place: Parameters<typeof readCopy>[0]): P
       .then(show)
       .catch(async (error: unknown) => {
         await show().catch(() => undefined);
-        status.textContent = 'Copying broke off. What was copied is kept; try again to go on.';
+        status.textContent = 'Copying broke off. Check the connection and try again.';
         console.warn(error);
       });
   });

@@ -21,7 +21,7 @@ const hashed = /\/assets\/[^/]+$/u;
 /** Files of the search: many and small, and kept by the browser's own cache where they are hashed. */
 const searchFile = /\/(?:pagefind|search)\/[^?]+$/u;
 
-/** Pagefind adds the time to some addresses; what they answer does not depend on it. */
+/** The search page is one page, whatever is asked of it. */
 const withoutQuery = {
   cacheKeyWillBeUsed: ({ request }: { request: Request }) => {
     const url = new URL(request.url);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listFiles } from './list-files.ts';
 import type { OfflineFile, OfflineManifest } from '../browser/offline-copy.ts';
 
 /** What a copy in a browser does not need: files for disks and hosts, the worker itself, leftovers. */
@@ -16,13 +17,7 @@ export function offlineManifest(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const entries = await readdir(root, { recursive: true, withFileTypes: true });
-        const paths = entries
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-          .map((path) => path.split(sep).join('/'))
-          .filter((path) => !leftOut.test(path))
-          .sort();
+        const paths = (await listFiles(root)).filter((path) => !leftOut.test(path));
         const files: OfflineFile[] = [];
         for (const path of paths) {
           const content = await readFile(join(root, path));
