@@ -5,6 +5,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { listFiles } from '../src/integrations/list-files.ts';
 import { contentRoot, readPapers, readSite } from '../src/pipeline/content-folder.ts';
 import { ContentErrors } from '../src/pipeline/content-error.ts';
+import { lastAddition } from '../src/reading-list/last-addition.ts';
 import { writeAtomically } from '../src/pipeline/write-atomically.ts';
 import { packName } from './pack-name.ts';
 import { reportContentErrors } from './report-content-errors.ts';
@@ -35,10 +36,7 @@ async function pack(dist: string): Promise<void> {
   if (!site.ok || papers.errors.length > 0) {
     throw new ContentErrors([...site.errors, ...papers.errors]);
   }
-  const date = papers.pages
-    .flatMap(({ data }) => data.added ?? [])
-    .sort()
-    .at(-1);
+  const date = lastAddition(papers.pages);
   const name = packName(site.value.name, date);
   const files: Zippable = {
     [`${name}/START-HERE.html`]: new TextEncoder().encode(startHerePage(site.value, date)),

@@ -7,6 +7,7 @@ import { parseText } from '../text/parse-text.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
 import type { Inline } from '../text/tree.ts';
 import { gist } from './gist.ts';
+import { lastAddition } from './last-addition.ts';
 import { listingId, permalink } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
 
@@ -129,10 +130,7 @@ export function toReadingList(input: ReadingListInput): ReadingList {
     ledger: input.ledger,
     related,
     redirects: new Map(papers.flatMap(({ id, data }) => data.aliases.map((alias) => [alias, id]))),
-    lastChange: papers
-      .flatMap(({ data }) => data.added ?? [])
-      .sort()
-      .at(-1),
+    lastChange: lastAddition(papers),
   };
 }
 
