@@ -9,6 +9,10 @@ describe('permalink', () => {
     },
   );
 
+  test('names the same paper in another format by its ending', () => {
+    expect(permalink('papers', 'turnip-2', 'bib')).toBe('/papers/turnip-2.bib');
+  });
+
   test('encodes what would end the path', () => {
     expect(permalink('papers', 'a/b?c#d')).toBe('/papers/a%2Fb%3Fc%23d.html');
   });

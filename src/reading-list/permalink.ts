@@ -2,12 +2,14 @@
 export type PageKind = 'papers' | 'topics' | 'paths' | 'listings';
 
 /**
- * Address of a page from the site's root. The build makes it relative to the page that links to
- * it; nothing else may put an address together.
+ * Address of a page from the site's root, or of a file that says the same in another format. The
+ * build makes it relative to the page that links to it; nothing else may put an address together.
+ * @param ending of the file's name, without the full stop
  * @example permalink('papers', 'kvquant') // '/papers/kvquant.html'
+ * @example permalink('papers', 'kvquant', 'bib') // '/papers/kvquant.bib'
  */
-export function permalink(kind: PageKind, id: string): string {
-  return `/${kind}/${encodeURIComponent(id)}.html`;
+export function permalink(kind: PageKind, id: string, ending = 'html'): string {
+  return `/${kind}/${encodeURIComponent(id)}.${ending}`;
 }
 
 /**
