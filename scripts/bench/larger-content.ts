@@ -36,7 +36,7 @@ export async function writeLargerContent(from: string, to: string, times: number
   return papers.length;
 }
 
-/** The papers `times` over, ids, titles and identifiers unique; always the same for the same papers. */
+/** The papers `times` over, ids, titles, identifiers and citation keys unique; always the same for the same papers. */
 export function repeatPapers(papers: readonly Paper[], times: number): Paper[] {
   const taken = new Set(papers.flatMap(({ id, data }) => [id, ...data.aliases]));
   const copies = Array.from({ length: times - 1 }, (_, index) => index + 1).flatMap((time) =>
@@ -67,6 +67,8 @@ function copyOf(data: PaperData, time: number, index: number, papers: readonly P
         : { arxiv: `9901.${String(time)}${String(index).padStart(4, '0')}` }),
       ...(doi === undefined ? {} : { doi: `${doi}.${String(time)}` }),
     },
+    citationKey: data.citationKey && `${data.citationKey}-${String(time)}`,
+    formerCitationKeys: [],
     abstract: swapSentences(data.abstract, other, time),
     origins: data.origins.map((origin) => ({
       ...origin,

@@ -17,6 +17,7 @@ import { findLinks } from './identify/find-links.ts';
 import type { KnownFacts } from './identify/parse-bibliography.ts';
 import { inferDate } from './listing/infer-date.ts';
 import type { ListingEntry, ParsedListing } from './listing/listing-entry.ts';
+import { citationKey } from './page/citation-key.ts';
 import { formatPage, isEmpty } from './page/format-page.ts';
 import { paperId } from './page/paper-id.ts';
 import { fieldsOf, type Page } from './page/read-pages.ts';
@@ -105,10 +106,11 @@ export function planIngest(
   const doubtful: string[] = [];
   let [created, updated] = [0, 0];
   const ordered = [...candidates.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const giveKey = citationKeyGiver(input.pages);
   ordered.forEach((candidate, index) => {
     onProgress('papers', index, ordered.length);
     const { id, page } = candidate;
-    const data = collectFields(candidate, facts, dates, matchers);
+    const data = collectFields(candidate, facts, dates, matchers, giveKey);
     if (data === undefined) return;
     const text = page ? updatePage(page.text, page.file, newFields(page, data)) : formatPage(data);
     if (!page) created += 1;
@@ -388,8 +390,9 @@ function collectFields(
   facts: IngestInput['facts'],
   dates: ReadonlyMap<string, Listing>,
   matchers: ReturnType<typeof toTopicMatchers>,
+  giveKey: ReturnType<typeof citationKeyGiver>,
 ): PaperData | undefined {
-  const { entries, best, page, absorbed, aliases } = candidate;
+  const { id, entries, best, page, absorbed, aliases } = candidate;
   const source = page?.data ?? best;
   if (source === undefined) return undefined;
   const { title, abstract } = source;
@@ -405,12 +408,21 @@ function collectFields(
   const lost = written.filter(
     (origin) => !places.has(placeKey(origin)) && !dates.has(origin.listing),
   );
+  const names = authors?.authors ?? [];
+  const published = publishedOf(candidate, facts);
+  const cited = {
+    title,
+    authors: page && page.data.authors.length > 0 ? page.data.authors : names,
+    published: page?.data.published ?? published,
+  };
   return {
     title,
     abstract,
-    authors: authors?.authors ?? [],
+    authors: names,
     moreAuthors: authors?.moreAuthors ?? false,
-    published: publishedOf(candidate, facts),
+    published,
+    citationKey: page?.data.citationKey ?? giveKey(id, cited),
+    formerCitationKeys: formerKeys(page, absorbed),
     venue: known?.venue ?? taken.find(({ venue }) => venue)?.venue,
     identifiers: { ...taken.at(0)?.identifiers, ...known?.identifiers },
     links: findLinks(abstract),
@@ -422,6 +434,28 @@ function collectFields(
   };
 }
 
+/** Gives citation keys that no page has, nor had before a merge; see `citationKey`. */
+function citationKeyGiver(
+  pages: readonly Page[],
+): (id: string, paper: Parameters<typeof citationKey>[1]) => string {
+  const taken = new Set(pages.flatMap(citationKeysOf).map((key) => key.toLowerCase()));
+  return (id, paper) => {
+    const key = citationKey(id, paper, (each) => !taken.has(each.toLowerCase()));
+    taken.add(key.toLowerCase());
+    return key;
+  };
+}
+
+function citationKeysOf({ data }: Page): string[] {
+  return [data.citationKey ?? [], data.formerCitationKeys].flat();
+}
+
+/** A published citation key goes on working, so a merged paper leaves its own. */
+function formerKeys(page: Page | undefined, absorbed: readonly Page[]): string[] {
+  const keys = [...(page?.data.formerCitationKeys ?? []), ...absorbed.flatMap(citationKeysOf)];
+  return [...new Set(keys)].sort();
+}
+
 function toOrigin(entry: ListingEntry, title: string): PaperData['origins'][number] {
   const { listing, line } = entry;
   return entry.title === title ? { listing, line } : { listing, line, title: entry.title };
@@ -429,13 +463,13 @@ function toOrigin(entry: ListingEntry, title: string): PaperData['origins'][numb
 
 /** What ingest may set on a page: fields that do not stand there, and those it keeps itself. */
 function newFields(page: Page, data: PaperData): Partial<PaperData> {
-  const kept = new Set(['origins', 'aliases']);
+  const kept = new Set(['origins', 'aliases', 'formerCitationKeys']);
   const fields = fieldsOf(page.yaml);
   return Object.fromEntries(
     Object.entries(data).filter(([field, value]) => {
       if (field === 'moreAuthors' && fields.has('authors')) return false;
       if (!kept.has(field)) return !fields.has(field) && !isEmpty(value);
-      const current = page.data[field as 'origins' | 'aliases'];
+      const current = page.data[field as 'origins' | 'aliases' | 'formerCitationKeys'];
       return JSON.stringify(current) !== JSON.stringify(value);
     }),
   );

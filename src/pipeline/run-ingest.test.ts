@@ -88,6 +88,7 @@ describe('runIngest', () => {
         'published: 2024-11',
         'identifiers:',
         '  arxiv: "2411.00001"',
+        'citationKey: moss2024moss',
         'topics:',
         '  - topic: growth',
         '    cue: moss',

@@ -19,6 +19,8 @@ export interface Entry<Data> {
 
 /** A paper with everything derived from it that pages show. */
 export interface ListedPaper extends Entry<PaperData> {
+  /** Its handle in BibTeX; ASCII, unique, and never another once it is written in the page. */
+  readonly citationKey: string;
   readonly title: readonly Inline[];
   readonly abstract: readonly Inline[];
   /** Plain text of the title. */
@@ -144,6 +146,7 @@ function toListedPaper(
   return {
     id,
     data,
+    citationKey: data.citationKey ?? id,
     title,
     abstract,
     titleText: toPlainText(title),

@@ -17,6 +17,7 @@ describe('paperSchema', () => {
       authors: [],
       moreAuthors: false,
       identifiers: {},
+      formerCitationKeys: [],
       links: [],
       origins: [],
       aliases: [],

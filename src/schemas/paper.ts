@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationKeySchema } from './citation-key.ts';
 import { idSchema } from './id.ts';
 import { identifiersSchema } from './identifiers.ts';
 import { originSchema } from './origin.ts';
@@ -35,6 +36,15 @@ export const paperSchema = z.strictObject({
   published: partialDateSchema.optional(),
   venue: z.string().min(1).optional(),
   identifiers: identifiersSchema.default({}),
+  /** arXiv's primary class of the paper, such as `cs.LG`. */
+  primaryClass: z
+    .string()
+    .regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/u, 'an arXiv class such as cs.LG is needed')
+    .optional(),
+  /** Handle in BibTeX; given by ingest, and kept whatever becomes of title and authors. */
+  citationKey: citationKeySchema.optional(),
+  /** Citation keys of papers that were merged into this one; they go on working in BibLaTeX. */
+  formerCitationKeys: z.array(citationKeySchema).default([]),
   links: z.array(linkSchema).default([]),
   topics: z
     .array(topicAssignmentSchema)

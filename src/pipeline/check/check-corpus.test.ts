@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { temporaryContent } from '../testing/temporary-content.ts';
 import { checkCorpus } from './check-corpus.ts';
 
-const paper = (title: string, more = '') =>
-  `---\ntitle: ${title}\ntopics:\n  - topic: growth\nabstract: It grows.\n${more}---\n`;
+const paper = (title: string, more = '', key = title.replaceAll(/[^A-Za-z]/gu, '')) =>
+  `---\ntitle: ${title}\ntopics:\n  - topic: growth\nabstract: It grows.\n${more}citationKey: ${key}\n---\n`;
 
 const good: Readonly<Record<string, string | undefined>> = {
   'site.yaml': 'name: Roofs\ndescription: What grows on roofs.\n',
@@ -98,7 +98,7 @@ describe('checkCorpus', () => {
   });
 
   test('names papers of one title', async () => {
-    expect(await problemsOf({ 'papers/fern.mdx': paper('"MOSS."') })).toMatchObject([
+    expect(await problemsOf({ 'papers/fern.mdx': paper('"MOSS."', '', 'fern') })).toMatchObject([
       {
         at: 'papers/fern.mdx:2 papers/moss.mdx:2',
         message: 'are the same paper by title: "MOSS.".',
@@ -111,15 +111,40 @@ describe('checkCorpus', () => {
     expect(
       await problemsOf({
         'papers/moss.mdx': paper('Moss', origin(5)),
-        'papers/fern.mdx': paper('Moss', origin(9)),
+        'papers/fern.mdx': paper('Moss', origin(9), 'fern'),
       }),
     ).toEqual([]);
     expect(
       await problemsOf({
         'papers/moss.mdx': paper('Moss', origin(5)),
-        'papers/fern.mdx': paper('Moss', origin(5)),
+        'papers/fern.mdx': paper('Moss', origin(5), 'fern'),
       }),
     ).toHaveLength(1);
+  });
+
+  test('names a page without a citation key', async () => {
+    const fern = paper('Fern').replace('citationKey: Fern\n', '');
+    expect(await problemsOf({ 'papers/fern.mdx': fern })).toEqual([
+      {
+        at: 'papers/fern.mdx:2',
+        message: 'has no citationKey.',
+        hint: 'run `npm run ingest`, which gives it one, or write one.',
+      },
+    ]);
+  });
+
+  test('names pages with one citation key, whatever its case, a former one included', async () => {
+    expect(
+      await problemsOf({
+        'papers/fern.mdx': paper('Fern', '', 'MOSS'),
+        'papers/ivy.mdx': paper('Ivy', 'formerCitationKeys: [x, moss]\n'),
+      }),
+    ).toMatchObject([
+      {
+        at: 'papers/fern.mdx:6 papers/ivy.mdx:6 papers/moss.mdx:8',
+        message: 'have the one citation key "moss".',
+      },
+    ]);
   });
 
   test('names the line of a paper that a path misses, and where it went', async () => {
@@ -158,7 +183,7 @@ describe('checkCorpus', () => {
         'papers/Bad Name.mdx': paper('Bad Name'),
         'papers/broken.mdx': '---\ntitle: "open\n---\n',
         'papers/notes.mdx': 'Notes.\n',
-        'papers/fern.mdx': paper('moss').replace('growth', 'other'),
+        'papers/fern.mdx': paper('moss', '', 'fern').replace('growth', 'other'),
       }),
     ).toMatchObject([
       { at: 'papers/Bad Name.mdx:undefined' },

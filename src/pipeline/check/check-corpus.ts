@@ -46,6 +46,8 @@ export async function checkCorpus(root: string): Promise<CorpusReport> {
       ...clashingIds(papers.pages, paperFiles, contentPaths(root).papers),
       ...clashingTitles(papers.pages),
       ...deadPathEntries(paths.pages, papers.pages),
+      ...missingCitationKeys(papers.pages),
+      ...clashingCitationKeys(papers.pages),
     ],
     papers: papers.pages.length,
     topics: topicIds.size,
@@ -142,6 +144,45 @@ function deadPathEntries(
         ),
       ];
     }),
+  );
+}
+
+/** A key made up by a build could be another one tomorrow, when somebody has cited the paper by it. */
+function missingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
+  return pages
+    .filter(({ data }) => data.citationKey === undefined)
+    .map(
+      ({ file }) =>
+        new ContentError(
+          'has no citationKey.',
+          [{ file, line: 2 }],
+          'run `npm run ingest`, which gives it one, or write one.',
+        ),
+    );
+}
+
+/** BibTeX takes keys that differ only by case for one. */
+function clashingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
+  const holders = pages.flatMap((page) => [
+    ...(page.data.citationKey === undefined
+      ? []
+      : [{ key: page.data.citationKey, page, path: ['citationKey'] }]),
+    ...page.data.formerCitationKeys.map((key, index) => ({
+      key,
+      page,
+      path: ['formerCitationKeys', index],
+    })),
+  ]);
+  return [...Map.groupBy(holders, ({ key }) => key.toLowerCase())].flatMap(([key, same]) =>
+    same.length < 2
+      ? []
+      : [
+          new ContentError(
+            `have the one citation key ${quote(key)}.`,
+            same.map(({ page, path }) => ({ file: page.file, line: lineOf(page, path) })),
+            'keep the one that was published first, and write another into the other pages.',
+          ),
+        ],
   );
 }
 

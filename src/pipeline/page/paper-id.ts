@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isId, maxIdChars } from '../../schemas/id.ts';
 import { parseText } from '../../text/parse-text.ts';
 import { toPlainText } from '../../text/to-plain-text.ts';
+import { foldToAscii } from './fold-to-ascii.ts';
 
 /** Words that name a kind of paper, not a paper. */
 const generic = new Set(
@@ -9,14 +10,6 @@ const generic = new Set(
     ' ',
   ),
 );
-
-// prettier-ignore
-const letterNames = new Map(Object.entries({
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta',
-  θ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho',
-  σ: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', ϕ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
-  ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i', '⁺': 'plus',
-}));
 
 /**
  * The id of a new paper: the name before the colon where that is distinctive and free, else the
@@ -56,12 +49,8 @@ export function paperId(
 
 /** Lower-case ASCII words joined by hyphens, at most `maxIdChars`; empty for other scripts. */
 function slug(text: string): string {
-  const ascii = [...text.toLowerCase()]
-    .map((letter) => letterNames.get(letter) ?? letter)
-    .join('')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'’]/gu, '')
+  const ascii = foldToAscii(text)
+    .replaceAll(/['’]/gu, '')
     .replaceAll('+', '-plus')
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '');
