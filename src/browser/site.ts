@@ -1,7 +1,8 @@
+import { enableCopyButtons } from './copy-button.ts';
 import { storeTheme } from './theme-choice.ts';
 import { siteRoot } from './site-key.ts';
 
-/** What every page does beyond reading: the theme switch, and the search box's shortcuts. */
+/** What every page does beyond reading: the theme switch, the search box's shortcuts, copying. */
 
 const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 if (themeButton) {
@@ -18,6 +19,8 @@ if (themeButton) {
   });
   show();
 }
+
+enableCopyButtons(document);
 
 // The search script is loaded when the reader reaches for a search box, not before.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {

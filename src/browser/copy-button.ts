@@ -1,0 +1,71 @@
+/** What a reader hears and sees after the press of a button. */
+const messages = {
+  copied: 'Copied',
+  selected: 'Selected: copy it with Ctrl+C or ⌘C',
+} as const;
+
+/** How long a message stands beside its button. */
+const messageMs = 4000;
+
+/**
+ * Shows the buttons of `CopyButton.astro` below an element and lets each copy its target: the value
+ * of a field, else the text of an element, exactly as it stands. Where the browser does not let a
+ * script write to the clipboard, the text is left selected, and the reader is told so.
+ */
+export function enableCopyButtons(root: ParentNode): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    const status = button.parentElement?.querySelector<HTMLElement>('[role="status"]');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    button.addEventListener('click', () => {
+      const target = document.getElementById(button.dataset['copy'] ?? '');
+      if (!target) return;
+      void copy(target).then((isCopied) => {
+        if (!status) return;
+        clearTimeout(timer);
+        status.textContent = isCopied ? messages.copied : messages.selected;
+        timer = setTimeout(() => {
+          status.textContent = '';
+        }, messageMs);
+      });
+    });
+    button.hidden = false;
+  }
+}
+
+/** Whether the text is in the clipboard now. */
+async function copy(target: HTMLElement): Promise<boolean> {
+  const text = isField(target) ? target.value : target.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    // A page that came over plain HTTP has no clipboard at all.
+    console.info('The browser refuses the clipboard; the older way is tried.', error);
+  }
+  select(target);
+  return copySelection(text);
+}
+
+function isField(target: HTMLElement): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function select(target: HTMLElement): void {
+  if (isField(target)) {
+    target.focus();
+    target.select();
+  } else getSelection()?.selectAllChildren(target);
+}
+
+/** The older way, which plain HTTP allows too. A selection alone would lose a field's line breaks. */
+function copySelection(text: string): boolean {
+  const provide = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', provide, { once: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works over plain HTTP
+  const isCopied = document.execCommand('copy');
+  document.removeEventListener('copy', provide);
+  return isCopied;
+}
