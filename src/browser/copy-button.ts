@@ -32,35 +32,54 @@ export function enableCopyButtons(root: ParentNode): void {
   }
 }
 
-/** Whether the text is in the clipboard now. */
-async function copy(target: HTMLElement): Promise<boolean> {
-  const text = isField(target) ? target.value : target.textContent;
+/** Whether the text is in the clipboard now; left selected where it is not. */
+function copy(target: HTMLElement): Promise<boolean> {
+  if (isField(target)) {
+    return writeClipboard(target.value, undefined, () => {
+      target.focus();
+      target.select();
+    });
+  }
+  // Italics are worth keeping for a word processor.
+  const html = target.childElementCount > 0 ? target.innerHTML : undefined;
+  return writeClipboard(target.textContent, html, () => getSelection()?.selectAllChildren(target));
+}
+
+/**
+ * Puts a text into the clipboard, and beside it HTML for programs that take it.
+ * @param select done first when the browser allows only the older way, which copies a selection
+ * @returns whether it is there now
+ */
+export async function writeClipboard(
+  text: string,
+  html?: string,
+  select: () => void = () => undefined,
+): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    const toBlob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+    if (html === undefined) await navigator.clipboard.writeText(text);
+    else {
+      const types = { ...toBlob('text/plain', text), ...toBlob('text/html', html) };
+      await navigator.clipboard.write([new ClipboardItem(types)]);
+    }
     return true;
   } catch (error) {
     // A page that came over plain HTTP has no clipboard at all.
     console.info('The browser refuses the clipboard; the older way is tried.', error);
   }
-  select(target);
-  return copySelection(text);
+  select();
+  return copySelection(text, html);
 }
 
 function isField(target: HTMLElement): target is HTMLInputElement | HTMLTextAreaElement {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
-function select(target: HTMLElement): void {
-  if (isField(target)) {
-    target.focus();
-    target.select();
-  } else getSelection()?.selectAllChildren(target);
-}
-
 /** The older way, which plain HTTP allows too. A selection alone would lose a field's line breaks. */
-function copySelection(text: string): boolean {
+function copySelection(text: string, html?: string): boolean {
   const provide = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
   };
   document.addEventListener('copy', provide, { once: true });

@@ -7,12 +7,16 @@ import {
   withFacetValue,
   type SearchState,
 } from '../search/search-state.ts';
+import { enableCitePapers } from './cite-papers.ts';
 import { element, marked } from './element.ts';
 import { openSearch } from './open-search.ts';
 import { siteRoot } from './site-key.ts';
 
 /** Papers on one page of results. */
 const hitsPerPage = 20;
+
+/** As many results as can be cited at once; each is read from the index by itself. */
+const maxCited = 1000;
 
 /** Pause in typing after which results are looked up. */
 const pauseMs = 60;
@@ -218,6 +222,17 @@ export function runSearchPage(page: HTMLElement): void {
     });
     pages.replaceChildren(element('ol', {}, ...items));
   };
+
+  const cite = page.querySelector<HTMLElement>('[data-cite-papers]');
+  if (cite) {
+    enableCitePapers(cite, async () => {
+      const { query, filters, sort: order, isVerbatim } = state;
+      const search = await openSearch();
+      const options = { filters, sort: order, isVerbatim, limit: maxCited };
+      const { hits } = await search(query, options);
+      return hits.map(({ id }) => id);
+    });
+  }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** Entry points in `src/browser`, one file each. */
-export const scriptNames = ['theme', 'site', 'search', 'offline'] as const;
+export const scriptNames = ['theme', 'site', 'search', 'offline', 'cite'] as const;
 /** The service worker has a fixed name and is served from the root. */
 export type ScriptName = (typeof scriptNames)[number] | 'service-worker';
 

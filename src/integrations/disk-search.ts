@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 
-/** Files of the search that are read as data, by their ending, under `pagefind/` and `search/`. */
+/** Files of the search that are read as data, by their ending, under the folders. */
 const dataFiles = /\.(?:json|pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$/u;
 
 /**
@@ -28,7 +28,7 @@ export function diskSearch(): AstroIntegration {
           files += 1;
         };
         await write('pagefind.js', await classicPagefind(join(root, 'pagefind', 'pagefind.js')));
-        for (const folder of ['pagefind', 'search']) {
+        for (const folder of ['pagefind', 'search', 'citations']) {
           for (const name of (await readdir(join(root, folder), { recursive: true })).sort()) {
             if (!dataFiles.test(name)) continue;
             const path = `${folder}/${name.split(sep).join('/')}`;

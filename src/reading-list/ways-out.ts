@@ -30,10 +30,7 @@ export function waysOut({ identifiers, links }: PaperData, title: string): WayOu
     );
   }
   if (doi !== undefined) {
-    // A DOI may hold these two, which would begin a query or a fragment.
-    const path = encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23');
-    const url = `https://doi.org/${path}`;
-    ways.push({ label: 'DOI', url, isPrimary: true });
+    ways.push({ label: 'DOI', url: doiUrl(doi), isPrimary: true });
   }
   const total = new Map<string, number>();
   for (const { kind } of links) total.set(kind, (total.get(kind) ?? 0) + 1);
@@ -62,4 +59,11 @@ export function waysOut({ identifiers, links }: PaperData, title: string): WayOu
     isPrimary: false,
   });
   return ways;
+}
+
+/** The address at which a DOI is resolved. */
+export function doiUrl(doi: string): string {
+  // A DOI may hold these two, which would begin a query or a fragment.
+  const path = encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23');
+  return `https://doi.org/${path}`;
 }

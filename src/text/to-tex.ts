@@ -13,14 +13,14 @@ const commands: Readonly<Record<InlineStyle, string>> = {
 // prettier-ignore
 const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'], ['{', '\\{'], ['}', '\\}'], ['$', '\\$'], ['&', '\\&'],
-  ['%', '\\%'], ['#', '\\#'], ['_', '\\_'], ['^', '\\textasciicircum{}'],
-  ['~', '\\textasciitilde{}'], ['`', '\\textasciigrave{}'], ["''", "'\\textquotesingle{}"],
+  ['%', '\\%'], ['<', '\\textless{}'], ['>', '\\textgreater{}'], ['|', '\\textbar{}'], ['#', '\\#'], ['_', '\\_'], ['^', '\\textasciicircum{}'],
+  ['~', '\\textasciitilde{}'], ['`', '\\textasciigrave{}'], ["''", "'{}'"],
   ['**', '*\\textasteriskcentered{}'], ['“', '``'], ['”', "''"], ['\u00a0', '~'],
   ...[...mathSymbols].reverse().map(([name, sign]): [string, string] => [sign, `$\\${name}$`]),
 ]);
 
 const special = new RegExp(
-  ["''", '\\*\\*', '[\\\\{}$&%#_^~`“”\\u00a0]', `[${[...mathSymbols.values()].join('')}]`].join(
+  ["''", '\\*\\*', '[\\\\{}$&%#_^~`<>|“”\\u00a0]', `[${[...mathSymbols.values()].join('')}]`].join(
     '|',
   ),
   'gu',
@@ -36,7 +36,8 @@ function tex(node: Inline): string {
     case 'text':
       return node.value.replaceAll(special, (found) => escapes.get(found) ?? found);
     case 'link':
-      return `\\url{${node.url.replaceAll(/[%&#_]/gu, '\\$&')}}`;
+      // It takes every other sign as it stands.
+      return `\\url{${node.url.replaceAll(/[\\{}]/gu, encodeURIComponent)}}`;
     case 'math':
       return `$${node.tex}$`;
     default:

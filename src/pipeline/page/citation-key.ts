@@ -25,7 +25,9 @@ export function citationKey(
   const word =
     words.find((each) => each.length > 1 && !stopWords.has(each)) ?? words.find(Boolean) ?? '';
   const name = toAscii(family ?? literal ?? '');
-  const base = name === '' && word === '' ? id : `${name}${published?.slice(0, 4) ?? ''}${word}`;
+  const year = published?.slice(0, 4) ?? '';
+  // Without an author the word goes first: some programs take no key that begins with a digit.
+  const base = name === '' ? (word === '' ? id : `${word}${year}`) : `${name}${year}${word}`;
   if (isFree(base)) return base;
   for (let number = 1; ; number += 1) {
     const key = `${base}-${letters(number)}`;

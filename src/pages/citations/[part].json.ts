@@ -1,0 +1,42 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { citationFiles } from '../../reading-list/citations/citation-files.ts';
+import {
+  citationPartCount,
+  citationPartOf,
+  citationPartPath,
+} from '../../reading-list/citations/citation-parts.ts';
+import { citationStyles } from '../../reading-list/citations/citation-styles.ts';
+import { citationsOf } from '../../reading-list/citations/citations-of.ts';
+import type { ListedPaper } from '../../reading-list/reading-list.ts';
+import { readingList } from '../../site.ts';
+
+interface Props {
+  papers: readonly ListedPaper[];
+  cite: (paper: ListedPaper) => string;
+}
+
+/** What the script of `CitePapers.astro` puts together: the citation of each paper, by its id. */
+export const getStaticPaths = (async () => {
+  const { papers } = await readingList();
+  const count = citationPartCount(papers.length);
+  const parts = Map.groupBy(papers, ({ id }) => citationPartOf(id, count));
+  const formats = [
+    ...citationFiles.map(({ ending, format }) => ({
+      id: ending,
+      cite: (paper: ListedPaper) => format([paper]),
+    })),
+    ...citationStyles.map(({ id }) => ({
+      id,
+      cite: (paper: ListedPaper) => citationsOf(paper).get(id) ?? '',
+    })),
+  ];
+  return Array.from({ length: count }, (_, part) => part).flatMap((part) =>
+    formats.map(({ id, cite }) => ({
+      params: { part: citationPartPath(id, part).replace(/^citations\/|\.json$/gu, '') },
+      props: { papers: parts.get(part) ?? [], cite },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { papers, cite } }) =>
+  Response.json(Object.fromEntries(papers.map((paper) => [paper.id, cite(paper)])));
