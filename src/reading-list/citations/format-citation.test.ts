@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textContent } from '../../text/testing/text-content.ts';
 import { citationStyles } from './citation-styles.ts';
 import { formatCitation } from './format-citation.ts';
-import { listedPaper } from './testing/listed-paper.ts';
+import { listedPaper } from '../testing/listed-paper.ts';
 
 const style = (id: string) => {
   const found = citationStyles.find((each) => each.id === id);

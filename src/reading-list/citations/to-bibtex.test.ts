@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textCases } from '../../text/testing/text-cases.ts';
 import type { ListedPaper } from '../reading-list.ts';
-import { listedPaper } from './testing/listed-paper.ts';
+import { listedPaper } from '../testing/listed-paper.ts';
 import { toBibtex } from './to-bibtex.ts';
 
 /** The entry as a reference manager reads it; its text without the markup it makes of TeX. */

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listedPaper } from './testing/listed-paper.ts';
+import { listedPaper } from '../testing/listed-paper.ts';
 import { toRis } from './to-ris.ts';
 
 describe('toRis', () => {

@@ -1,6 +1,6 @@
-import type { PaperData } from '../../../schemas/paper.ts';
-import { toReadingList, type ListedPaper } from '../../reading-list.ts';
-import { inventedPaper } from '../../testing/invented-paper.ts';
+import type { PaperData } from '../../schemas/paper.ts';
+import { toReadingList, type ListedPaper } from '../reading-list.ts';
+import { inventedPaper } from './invented-paper.ts';
 
 /** An invented paper as pages and citations get it. */
 export function listedPaper(fields: Partial<PaperData> = {}, id = 'tideloom'): ListedPaper {
