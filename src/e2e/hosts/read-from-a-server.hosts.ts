@@ -7,6 +7,7 @@ import { launchBrowser } from '../../../scripts/launch-browser.ts';
 import { contentSecurityPolicyHeader } from '../../reading-list/content-security-policy.ts';
 import { builtSite, watchPage } from '../open-site.ts';
 import { readerJourney } from '../reader-journey.ts';
+import { servePage } from '../serve-page.ts';
 import { startServer, type RunningServer, type ServerName } from './start-server.ts';
 
 const servers: readonly ServerName[] = ['nginx', 'caddy'];
@@ -125,18 +126,17 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
 
   test('a page of another site frames what is made for it, and nothing else', async () => {
     const framed = ['embed/topics/quantization.html', 'topics/quantization.html'];
-    const frames = framed.map((path) => `<iframe src="${server.url}${path}"></iframe>`);
+    const course = await servePage();
+    course.show(framed.map((path) => `<iframe src="${server.url}${path}"></iframe>`).join(''));
     const page = await browser.newPage();
-    await page.route('http://course.example/', (route) =>
-      route.fulfill({ contentType: 'text/html', body: frames.join('') }),
-    );
-    await page.goto('http://course.example/', { waitUntil: 'load' });
+    await page.goto(course.url);
     // Chromium's own page for what is refused has a heading too.
     const shown = await Promise.all(
       page.frames().map((frame) => frame.getByRole('heading', { name: 'Quantization' }).count()),
     );
     expect(shown).toEqual([0, 1, 0]);
     await page.close();
+    course.close();
   });
 
   test.each([
