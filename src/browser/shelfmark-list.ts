@@ -113,10 +113,8 @@ export class ShelfmarkList extends HTMLElement {
     request.timeout = timeoutMs;
     request.onloadend = () => {
       if (this.#request !== request) return;
-      const { status, response } = request;
-      if (status === 200 && response instanceof Document) {
-        this.#list = readEmbeddedList(response, site);
-      }
+      const page = request.status === 200 ? request.responseXML : null;
+      if (page) this.#list = readEmbeddedList(page, site);
       if (!this.#list) console.info(`shelfmark-list: there is no list at ${url}`);
       this.#show();
     };

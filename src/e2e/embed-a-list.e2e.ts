@@ -49,7 +49,10 @@ describe('embed a list', () => {
     [browser, built] = await Promise.all([launchBrowser(), done]);
     const { server } = await serveFolder(built, { port, base, headers: openToAll });
     course = await servePage();
-    closers.push(() => server.close(), course.close);
+    closers.push(
+      () => server.close(),
+      () => course.close(),
+    );
   });
   afterAll(async () => {
     await browser.close();
@@ -361,7 +364,7 @@ describe('embed a list', () => {
 });
 
 function contentFiles(url: string): Record<string, string> {
-  const written = papers.map(({ id, ...fields }) => [
+  const written = papers.map(({ id, ...fields }): [string, string] => [
     `papers/${id}.mdx`,
     formatPage({ abstract: `We show what ${id} does.`, topics: [{ topic: 'soil' }], ...fields }),
   ]);

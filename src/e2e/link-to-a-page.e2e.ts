@@ -65,7 +65,7 @@ describe('link to a page', () => {
     await open('papers/kvquant.html');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
-      document.execCommand = () => false;
+      Object.assign(document, { execCommand: () => false });
     });
     await openPanel(page);
     await page.getByRole('button', { name: 'Copy Permalink' }).click();

@@ -3,7 +3,7 @@ import type { EmbeddedKind } from './embed-path.ts';
 
 /** Heights of frames in CSS pixels: a paper in whole, the beginning of a list. */
 export const frameHeights: Readonly<Record<EmbeddedKind, number>> = {
-  papers: 320,
+  papers: 360,
   topics: 480,
   paths: 480,
 };
