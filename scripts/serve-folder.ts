@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Sub-path under which the folder is served, such as `/courses/list/`. */
   readonly base?: string;
+  /** Sent with every file, as a host's settings ask for. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Told of every response's size on the wire, headers included. */
   readonly onSent?: (bytes: number) => void;
 }
@@ -30,7 +32,7 @@ export interface ServeOptions {
 /** A folder served as a plain static host would, with gzip, on the loopback address only. */
 export async function serveFolder(
   folder: string,
-  { port = 0, base = '/', onSent = () => undefined }: ServeOptions = {},
+  { port = 0, base = '/', headers = {}, onSent = () => undefined }: ServeOptions = {},
 ): Promise<{ url: string; server: Server }> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
@@ -50,6 +52,7 @@ export async function serveFolder(
       response.writeHead(status, {
         'Content-Type': type,
         'X-Content-Type-Options': 'nosniff',
+        ...headers,
         ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
       });
       const stream = createReadStream(file);

@@ -31,6 +31,9 @@ describe('s3-sync.sh', () => {
   test.each([
     ['index.html', 'text/html; charset=utf-8', 'no-cache'],
     ['papers/a.html', 'text/html; charset=utf-8', 'no-cache'],
+    ['embed.js', 'text/javascript; charset=utf-8', 'no-cache'],
+    ['embed/papers/a.html', 'text/html; charset=utf-8', 'no-cache'],
+    ['oembed/papers/a.json', 'application/json', 'no-cache'],
     ['sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
     ['manifest.webmanifest', 'application/manifest+json', 'no-cache'],
     ['favicon.svg', 'image/svg+xml', 'no-cache'],

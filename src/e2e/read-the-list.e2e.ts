@@ -19,6 +19,9 @@ const pages = [
   'about.html',
   'search.html',
   '404.html',
+  'embed/papers/kvquant.html',
+  'embed/topics/quantization.html',
+  'embed/paths/serving-a-language-model-on-less-memory.html',
 ];
 
 describe('every kind of page', () => {

@@ -4,8 +4,8 @@ import { buildSync } from 'esbuild';
 
 /** Entry points in `src/browser`, one file each. */
 export const scriptNames = ['theme', 'site', 'search', 'offline', 'cite'] as const;
-/** The service worker has a fixed name and is served from the root. */
-export type ScriptName = (typeof scriptNames)[number] | 'service-worker';
+/** The last two have fixed names and are served from the root. */
+export type ScriptName = (typeof scriptNames)[number] | 'service-worker' | 'embed';
 
 export interface BundledScript {
   /** File name with a hash of the content, so that it can be cached for ever. */

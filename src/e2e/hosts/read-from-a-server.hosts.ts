@@ -7,6 +7,7 @@ import { launchBrowser } from '../../../scripts/launch-browser.ts';
 import { contentSecurityPolicyHeader } from '../../reading-list/content-security-policy.ts';
 import { builtSite, watchPage } from '../open-site.ts';
 import { readerJourney } from '../reader-journey.ts';
+import { servePage } from '../serve-page.ts';
 import { startServer, type RunningServer, type ServerName } from './start-server.ts';
 
 const servers: readonly ServerName[] = ['nginx', 'caddy'];
@@ -31,6 +32,7 @@ const kinds = [
     type: /^application\/manifest\+json/u,
     cache: asked,
   },
+  { folder: '', file: /^embed\.js$/u, type: /^(?:text|application)\/javascript/u, cache: asked },
   { folder: '', file: /^sw\.js$/u, type: /^(?:text|application)\/javascript/u, cache: asked },
   { folder: '', file: /^favicon\.svg$/u, type: /^image\/svg\+xml/u, cache: asked },
   { folder: 'assets', file: /\.js$/u, type: /^(?:text|application)\/javascript/u, cache: hashed },
@@ -118,16 +120,35 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
   );
 
   test('what is made to be embedded may be framed by anyone', async () => {
-    const { headers } = await get(`${server.url}embed/topic.html`);
+    const { headers } = await get(`${server.url}embed/topics/quantization.html`);
     expect(headers['content-security-policy']).toBe(contentSecurityPolicyHeader('*'));
   });
 
-  test.each(['api/papers.json', 'embed.js', 'all.bib', 'all.ris'])(
-    '%s may be read by scripts of other sites',
-    async (path) => {
-      expect((await get(server.url + path)).headers['access-control-allow-origin']).toBe('*');
-    },
-  );
+  test('a page of another site frames what is made for it, and nothing else', async () => {
+    const framed = ['embed/topics/quantization.html', 'topics/quantization.html'];
+    const course = await servePage();
+    course.show(framed.map((path) => `<iframe src="${server.url}${path}"></iframe>`).join(''));
+    const page = await browser.newPage();
+    await page.goto(course.url);
+    // Chromium's own page for what is refused has a heading too.
+    const shown = await Promise.all(
+      page.frames().map((frame) => frame.getByRole('heading', { name: 'Quantization' }).count()),
+    );
+    expect(shown).toEqual([0, 1, 0]);
+    await page.close();
+    course.close();
+  });
+
+  test.each([
+    'api/papers.json',
+    'embed.js',
+    'embed/topics/quantization.html',
+    'oembed/papers/none.json',
+    'all.bib',
+    'all.ris',
+  ])('%s may be read by scripts of other sites', async (path) => {
+    expect((await get(server.url + path)).headers['access-control-allow-origin']).toBe('*');
+  });
 
   test('pages may not', async () => {
     expect((await get(server.url)).headers['access-control-allow-origin']).toBeUndefined();
