@@ -178,7 +178,7 @@ async function ask(links: readonly OutgoingLink[], options: AskOptions): Promise
 /** How long it takes at least, as the pauses at the host with the most links decide. */
 function announce(links: readonly OutgoingLink[], pauseMs: number): void {
   const [busiest] = [...hostsOf(links)].sort(([, a], [, b]) => b - a);
-  if (!busiest) return;
+  if (!busiest || pauseMs === 0) return;
   const [host, count] = busiest;
   const minutes = Math.ceil((count * pauseMs) / 60_000);
   console.error(
