@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
+import type { z } from 'zod';
 import { contentPaths, contentRoot } from './pipeline/content-folder.ts';
 import { lightGlob } from './integrations/light-glob.ts';
 import { paperSchema } from './schemas/paper.ts';
@@ -17,8 +18,12 @@ const mdxIn = (folder: string) => ({
   generateId,
 });
 
+function collectionOf<Schema extends z.ZodObject>(folder: string, schema: Schema) {
+  return defineCollection({ loader: lightGlob(mdxIn(folder), schema), schema });
+}
+
 export const collections = {
-  papers: defineCollection({ loader: lightGlob(mdxIn(paths.papers)), schema: paperSchema }),
-  topics: defineCollection({ loader: lightGlob(mdxIn(paths.topics)), schema: topicSchema }),
-  paths: defineCollection({ loader: lightGlob(mdxIn(paths.paths)), schema: readingPathSchema }),
+  papers: collectionOf(paths.papers, paperSchema),
+  topics: collectionOf(paths.topics, topicSchema),
+  paths: collectionOf(paths.paths, readingPathSchema),
 };

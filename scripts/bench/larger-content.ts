@@ -1,10 +1,18 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { contentPaths, readLedger, readPapers } from '../../src/pipeline/content-folder.ts';
+import {
+  contentPaths,
+  readLedger,
+  readPapers,
+  readReadingPaths,
+  readTopics,
+} from '../../src/pipeline/content-folder.ts';
 import { ContentErrors } from '../../src/pipeline/content-error.ts';
 import { formatPage } from '../../src/pipeline/page/format-page.ts';
 import { paperId } from '../../src/pipeline/page/paper-id.ts';
+import { formatPermalinkRegister } from '../../src/pipeline/permalinks/permalink-register.ts';
+import { servedPermalinks } from '../../src/pipeline/permalinks/served-permalinks.ts';
 import type { Paper, PaperData } from '../../src/schemas/paper.ts';
 
 /** One page in this many gets a note, which is 2.5 %: every MDX body is a module of the bundler. */
@@ -15,11 +23,17 @@ const sentencesPerSwap = 3;
 
 /**
  * Writes a content folder that holds the papers of another one `times` over, the first time as they
- * are. Each further time has listings of its own; all the rest is copied.
+ * are. Each further time has listings of its own; all the rest is copied. Nothing of it was ever
+ * published, so its register holds what it has.
  * @returns the number of papers
  */
 export async function writeLargerContent(from: string, to: string, times: number): Promise<number> {
-  const [{ pages, errors }, ledger] = await Promise.all([readPapers(from), readLedger(from)]);
+  const [{ pages, errors }, ledger, topics, paths] = await Promise.all([
+    readPapers(from),
+    readLedger(from),
+    readTopics(from),
+    readReadingPaths(from),
+  ]);
   if (!ledger.ok || errors.length > 0) throw new ContentErrors([...errors, ...ledger.errors]);
   const source = contentPaths(from);
   const target = contentPaths(to);
@@ -33,6 +47,13 @@ export async function writeLargerContent(from: string, to: string, times: number
   for (const { id, data, body } of papers) {
     await writeFile(join(target.papers, `${id}.mdx`), formatPage(data) + body);
   }
+  const served = servedPermalinks({
+    papers,
+    topics: topics.pages,
+    paths: paths.pages,
+    listings: listings.map(({ name }) => name),
+  });
+  await writeFile(target.permalinks, formatPermalinkRegister(served.keys()));
   return papers.length;
 }
 

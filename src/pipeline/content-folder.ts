@@ -9,6 +9,10 @@ import { synonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import { ContentError } from './content-error.ts';
 import { readPages } from './page/read-pages.ts';
+import {
+  parsePermalinkRegister,
+  type RegisteredPermalink,
+} from './permalinks/permalink-register.ts';
 import { readTextIfPresent } from './read-folder.ts';
 import { parseYaml, type Parsed } from './yaml-file.ts';
 
@@ -24,6 +28,7 @@ export function contentPaths(root: string) {
     curation: join(root, 'curation.yaml'),
     bibliography: join(root, 'bibliography.tsv'),
     ledger: join(root, 'ledger.yaml'),
+    permalinks: join(root, 'permalinks.txt'),
     synonyms: join(root, 'synonyms.yaml'),
   };
 }
@@ -52,6 +57,17 @@ export async function readSynonyms(root: string): Promise<Parsed<Synonyms>> {
 export async function readLedger(root: string): Promise<Parsed<Ledger>> {
   const empty = '{ listings: [], skipped: [], proposed: [] }';
   return readYamlFile(ledgerSchema, contentPaths(root).ledger, empty);
+}
+
+/** `permalinks.txt`; no list of permalinks without the file, when nothing was ingested yet. */
+export async function readPermalinks(root: string): Promise<{
+  permalinks: readonly RegisteredPermalink[] | undefined;
+  errors: readonly ContentError[];
+}> {
+  const file = contentPaths(root).permalinks;
+  const text = await readTextIfPresent(file);
+  if (text === undefined) return { permalinks: undefined, errors: [] };
+  return parsePermalinkRegister(text, file);
 }
 
 /** `papers/*.mdx` */

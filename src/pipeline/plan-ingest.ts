@@ -39,6 +39,11 @@ export interface IngestPlan {
   readonly writes: ReadonlyMap<string, string>;
   /** Ids whose page goes: merged into another, or renamed. */
   readonly removals: readonly string[];
+  /** Every paper there is then, with all that addresses depend on. */
+  readonly papers: readonly {
+    readonly id: string;
+    readonly data: Pick<PaperData, 'aliases' | 'topics'>;
+  }[];
   readonly ledger: Ledger;
   readonly counts: IngestCounts;
   readonly warnings: readonly string[];
@@ -102,7 +107,12 @@ export function planIngest(
   const dates = datedListings(listings, candidates, facts);
   const matchers = toTopicMatchers(input.topics);
   const writes = new Map<string, string>();
-  const papers: { id: string; abstract: string; identifiers: PaperData['identifiers'] }[] = [];
+  const papers: {
+    id: string;
+    data: PaperData;
+    abstract: string;
+    identifiers: PaperData['identifiers'];
+  }[] = [];
   const doubtful: string[] = [];
   let [created, updated] = [0, 0];
   const ordered = [...candidates.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -118,6 +128,7 @@ export function planIngest(
     if (text !== page?.text || id !== page.id) writes.set(id, text);
     papers.push({
       id,
+      data,
       abstract: page?.data.abstract ?? data.abstract,
       identifiers:
         page && fieldsOf(page.yaml).has('identifiers') ? page.data.identifiers : data.identifiers,
@@ -133,6 +144,7 @@ export function planIngest(
   return {
     writes,
     removals,
+    papers,
     ledger: { listings: [...dates.values()], skipped, proposed },
     counts: {
       entries: entries.length + skipped.length,

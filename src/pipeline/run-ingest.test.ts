@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cp, stat } from 'node:fs/promises';
+import { cp, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { checkCorpus } from './check/check-corpus.ts';
 import { ContentErrors } from './content-error.ts';
 import { runIngest, type IngestOptions } from './run-ingest.ts';
 import { readAllFiles } from './testing/read-all-files.ts';
@@ -124,7 +125,48 @@ describe('runIngest', () => {
       'ledger.yaml',
       'listings/a.txt',
       'papers/moss.mdx',
+      'permalinks.txt',
     ]);
+  });
+
+  test('registers every permalink there is, and forgets none', async () => {
+    const root = await temporaryContent({
+      ...content,
+      'topics/rain.mdx': '---\nlabel: Rain\ndefinition: From above\n---\n',
+      'topics/growth.mdx': content['topics/growth.mdx'].replace('cues', 'aliases: [green]\ncues'),
+      'paths/roofs.mdx':
+        '---\ntitle: Roofs\ndescription: On top.\naliases: [tops]\npapers: [{ paper: moss, reason: First. }]\n---\n',
+      'permalinks.txt': '/papers/z-gone.html\r\n/papers/gone.html\n# A remark.',
+    });
+    await runIngest({ root });
+    const { 'permalinks.txt': register = '' } = await readAllFiles(root);
+    expect(register.split('\n')).toEqual([
+      expect.stringMatching(/^# /u),
+      '/listings/a.html',
+      '/papers/gone.html',
+      '/papers/moss.html',
+      '/papers/z-gone.html',
+      '/paths/roofs.html',
+      '/paths/tops.html',
+      '/topics/green.html',
+      '/topics/growth.html',
+      '',
+    ]);
+  });
+
+  test('keeps the address of a paper that it renames', async () => {
+    const root = await temporaryContent(content);
+    await runIngest({ root });
+    await writeFile(
+      join(root, 'curation.yaml'),
+      'rename:\n  - { from: moss, to: green, reason: shorter }\n',
+    );
+    await runIngest({ root });
+    expect((await readAllFiles(root))['permalinks.txt']).toContain(
+      '/papers/green.html\n/papers/moss.html\n',
+    );
+    const { errors } = await checkCorpus(root);
+    expect(errors.map(({ places: [place] }) => place?.file)).toEqual([join(root, 'site.yaml')]);
   });
 
   test('copies a new listing as it is, and reads it', async () => {
@@ -174,6 +216,8 @@ describe('runIngest', () => {
       'curation.yaml': 'skip:\n  - listing: a.txt\n    line: 5\n',
       'topics/weaving.mdx': '---\nlabel: Weaving\n---\n',
       'papers/fern.mdx': 'Notes.\n',
+      'paths/roofs.mdx': '---\ntitle: Roofs\n---\n',
+      'permalinks.txt': 'moss\n',
       'bibliography.tsv': `${content['bibliography.tsv']}Fern\tnone\n`,
     };
     const root = await temporaryContent({
@@ -186,6 +230,9 @@ describe('runIngest', () => {
       'curation.yaml:2 skip.0.reason: every decision needs a reason',
       'papers/fern.mdx:1 has no front matter.',
       expect.stringMatching(/^topics\/weaving\.mdx:2 definition: /u),
+      expect.stringMatching(/^paths\/roofs\.mdx:2 description: /u),
+      expect.stringMatching(/^paths\/roofs\.mdx:2 papers: /u),
+      'permalinks.txt:1 "moss" is no permalink.',
       'bibliography.tsv:3 "none" is no arXiv id: write "2411.14432", without a version',
     ]);
     expect(await readAllFiles(root)).toEqual(bad);
@@ -258,8 +305,9 @@ describe('runIngest', () => {
       );
       disk.operationsLeft = Infinity;
       if (!isKilled) {
-        // One listing, four pages and the ledger, in two operations each, and two pages removed.
-        expect(operations).toBe(14);
+        // One listing, four pages, the ledger and the register, in two operations each, and two pages
+        // removed.
+        expect(operations).toBe(16);
         break;
       }
       for (const [path, bytes] of Object.entries(await readAllFiles(root))) {
@@ -277,7 +325,7 @@ describe('runIngest', () => {
       const root = await temporaryContent({});
       await cp('content', root, {
         recursive: true,
-        filter: (path) => !/papers|ledger\.yaml|\/00[1-4]_/u.test(path),
+        filter: (path) => !/papers|ledger\.yaml|permalinks\.txt|\/00[1-4]_/u.test(path),
       });
       return root;
     };

@@ -2,12 +2,21 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Ledger } from '../schemas/ledger.ts';
-import { contentPaths, readCuration, readPapers, readTopics } from './content-folder.ts';
+import {
+  contentPaths,
+  readCuration,
+  readPapers,
+  readPermalinks,
+  readReadingPaths,
+  readTopics,
+} from './content-folder.ts';
 import { ContentError, ContentErrors, throwIfAny } from './content-error.ts';
 import { parseBibliography } from './identify/parse-bibliography.ts';
 import { decodeListing } from './listing/decode-listing.ts';
 import type { ParsedListing } from './listing/listing-entry.ts';
 import { parseTextDump } from './listing/parse-text-dump.ts';
+import { formatPermalinkRegister } from './permalinks/permalink-register.ts';
+import { servedPermalinks } from './permalinks/served-permalinks.ts';
 import { planIngest, type IngestCounts } from './plan-ingest.ts';
 import { readFileNames, readTextIfPresent } from './read-folder.ts';
 import { removeLeftovers, writeAtomically } from './write-atomically.ts';
@@ -33,12 +42,15 @@ export async function runIngest({
   const paths = contentPaths(root);
   for (const folder of [paths.root, paths.listings, paths.papers]) await removeLeftovers(folder);
   const { listings, copies, errors } = await readListings(paths.listings, files, onProgress);
-  const [curation, papers, topics] = await Promise.all([
+  const [curation, papers, topics, readingPaths, register] = await Promise.all([
     readCuration(root),
     readPapers(root),
     readTopics(root),
+    readReadingPaths(root),
+    readPermalinks(root),
   ]);
-  errors.push(...curation.errors, ...papers.errors, ...topics.errors);
+  for (const read of [curation, papers, topics, readingPaths, register])
+    errors.push(...read.errors);
   const bibliographyText = await readTextIfPresent(paths.bibliography);
   const bibliography =
     bibliographyText === undefined
@@ -67,10 +79,20 @@ export async function runIngest({
     onProgress('pages', done, plan.writes.size);
   }
   for (const id of plan.removals) await rm(join(paths.papers, `${id}.mdx`), { force: true });
-  const ledger = formatLedger(plan.ledger);
-  if (ledger !== (await readTextIfPresent(paths.ledger)))
-    await writeAtomically(paths.ledger, ledger);
+  await writeIfNew(paths.ledger, formatLedger(plan.ledger));
+  const served = servedPermalinks({
+    papers: plan.papers,
+    topics: topics.pages,
+    paths: readingPaths.pages,
+    listings: plan.ledger.listings.map(({ name }) => name),
+  });
+  const registered = (register.permalinks ?? []).map(({ permalink }) => permalink);
+  await writeIfNew(paths.permalinks, formatPermalinkRegister([...registered, ...served.keys()]));
   return { counts: plan.counts, warnings: plan.warnings };
+}
+
+async function writeIfNew(file: string, text: string): Promise<void> {
+  if (text !== (await readTextIfPresent(file))) await writeAtomically(file, text);
 }
 
 function formatLedger(ledger: Ledger): string {

@@ -11,13 +11,16 @@ function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInp
   return toReadingList({ site, papers, topics: [], paths: [], ledger: emptyLedger, ...rest });
 }
 
-function topic(id: string, label: string): Entry<TopicData> {
-  return { id, data: { label, definition: `All about ${id}.`, cues: {} } };
+function topic(id: string, label: string, ...aliases: string[]): Entry<TopicData> {
+  return { id, data: { label, definition: `All about ${id}.`, cues: {}, aliases } };
 }
 
 function path(id: string, title: string, ...papers: string[]) {
   const steps = papers.map((paper) => ({ paper, reason: `Read ${paper} for its carts.` }));
-  return { id, data: { title, description: 'For farmers.', papers: steps } };
+  return {
+    id,
+    data: { title, description: 'For farmers.', papers: steps, aliases: [] as string[] },
+  };
 }
 
 function listing(name: string, entries = 1) {
@@ -117,6 +120,19 @@ describe('toReadingList', () => {
       trolley: 'cart',
       turnip: 'root',
     });
+  });
+
+  test('leads former ids of topics and paths to the present ones, unless they have no page', () => {
+    const harvest = path('harvest', 'Harvest', 'a');
+    const { topicRedirects, pathRedirects } = listOf(
+      [inventedPaper('a', { topics: [{ topic: 'carts' }] })],
+      {
+        topics: [topic('carts', 'Carts', 'barrows', 'wagons'), topic('barns', 'Barns', 'sheds')],
+        paths: [{ ...harvest, data: { ...harvest.data, aliases: ['autumn'] } }],
+      },
+    );
+    expect(Object.fromEntries(topicRedirects)).toEqual({ barrows: 'carts', wagons: 'carts' });
+    expect(Object.fromEntries(pathRedirects)).toEqual({ autumn: 'harvest' });
   });
 
   test('knows the latest day on which anything was added', () => {

@@ -61,8 +61,12 @@ export interface ReadingList {
   readonly listings: readonly ListedListing[];
   readonly ledger: Ledger;
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
-  /** Former id to present id. */
+  /** Former id of a paper to its present id. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Former id of a topic to its present id; only topics that papers have. */
+  readonly topicRedirects: ReadonlyMap<string, string>;
+  /** Former id of a reading path to its present id. */
+  readonly pathRedirects: ReadonlyMap<string, string>;
   /** Latest day on which anything was added; from the content, never the clock. */
   readonly lastChange: string | undefined;
 }
@@ -131,9 +135,19 @@ export function toReadingList(input: ReadingListInput): ReadingList {
     listings,
     ledger: input.ledger,
     related,
-    redirects: new Map(papers.flatMap(({ id, data }) => data.aliases.map((alias) => [alias, id]))),
+    redirects: redirectsOf(papers),
+    topicRedirects: redirectsOf(topics),
+    pathRedirects: redirectsOf(paths),
     lastChange: lastAddition(papers),
   };
+}
+
+function redirectsOf(
+  pages: readonly Entry<{ readonly aliases: readonly string[] }>[],
+): Map<string, string> {
+  return new Map(
+    pages.flatMap(({ id, data }) => data.aliases.map((alias): [string, string] => [alias, id])),
+  );
 }
 
 function toListedPaper(

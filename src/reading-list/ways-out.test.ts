@@ -11,11 +11,17 @@ const link = (kind: PaperData['links'][number]['kind'], name: string) => ({
   url: `https://example.org/${name}`,
 });
 
+/** Labels with addresses, of the ways that do not stand out. */
+const others = (ways: ReturnType<typeof wayOf>) =>
+  Object.fromEntries(
+    ways.filter(({ isPrimary }) => !isPrimary).map(({ label, url }) => [label, url]),
+  );
+
 describe('waysOut', () => {
   test('leads to arXiv and the PDF where the arXiv id is known', () => {
     expect(wayOf({ identifiers: { arxiv: '9901.00042' } }).slice(0, 2)).toEqual([
-      { label: 'arXiv', url: 'https://arxiv.org/abs/9901.00042', isPrimary: true },
-      { label: 'PDF', url: 'https://arxiv.org/pdf/9901.00042', isPrimary: true },
+      { kind: 'arxiv', label: 'arXiv', url: 'https://arxiv.org/abs/9901.00042', isPrimary: true },
+      { kind: 'pdf', label: 'PDF', url: 'https://arxiv.org/pdf/9901.00042', isPrimary: true },
     ]);
   });
 
@@ -27,37 +33,74 @@ describe('waysOut', () => {
 
   test('leads to the DOI, after arXiv where both are known', () => {
     const ways = wayOf({ identifiers: { arxiv: '9901.00042', doi: '10.5555/cart.1' } });
-    expect(ways.map(({ label }) => label)).toEqual([
-      'arXiv',
-      'PDF',
-      'DOI',
-      'Search Google Scholar',
-    ]);
+    expect(ways.slice(0, 3).map(({ label }) => label)).toEqual(['arXiv', 'PDF', 'DOI']);
     expect(ways[2]?.url).toBe('https://doi.org/10.5555/cart.1');
   });
 
-  test('encodes what a DOI may hold and an address may not', () => {
-    const ways = wayOf({ identifiers: { doi: '10.5555/(X)1:2<3::4>5.0.CO;2-#6?7%8' } });
-    const { pathname, search, hash } = new URL(ways[0]?.url ?? '');
-    expect(decodeURIComponent(pathname)).toBe('/10.5555/(X)1:2<3::4>5.0.CO;2-#6?7%8');
-    expect(search + hash).toBe('');
+  test('encodes what a DOI may hold and an address may not, at every site', () => {
+    const doi = '10.5555/(X)1:2<3::4>5.0.CO;2-#6?7%8';
+    const ways = wayOf({ identifiers: { doi } });
+    for (const [kind, path] of [
+      ['doi', `/${doi}`],
+      ['semantic-scholar', `/DOI:${doi}`],
+    ]) {
+      const { pathname, search, hash } = new URL(ways.find((way) => way.kind === kind)?.url ?? '');
+      expect(decodeURIComponent(pathname)).toBe(path);
+      expect(search + hash).toBe('');
+    }
+  });
+
+  test('names other sites that may have a paper of arXiv after its own places', () => {
+    const url = 'https://example.org/code';
+    const ways = wayOf({ identifiers: { arxiv: '2401.00042' }, links: [{ kind: 'code', url }] });
+    expect(ways.map(({ kind }) => kind)).toEqual([
+      ...['arxiv', 'pdf', 'code'],
+      ...['html', 'hugging-face', 'semantic-scholar', 'search'],
+    ]);
+    expect(others(ways)).toEqual({
+      'HTML, if arXiv made it': 'https://arxiv.org/html/2401.00042',
+      'Hugging Face': 'https://huggingface.co/papers/2401.00042',
+      'Semantic Scholar': 'https://api.semanticscholar.org/arXiv:2401.00042',
+      'Google Scholar (search)': 'https://scholar.google.com/scholar?q=Turnip%20Carts',
+    });
+  });
+
+  test.each([
+    ['2311.18999', false],
+    ['2312.00001', true],
+    ['9901.00042', true],
+    ['cs/9901042', false],
+  ])('offers HTML of arXiv only since it makes it: %s %s', (arxiv, isOffered) => {
+    const kinds = wayOf({ identifiers: { arxiv } }).map(({ kind }) => kind);
+    expect(kinds.includes('html')).toBe(isOffered);
+  });
+
+  test('offers only Semantic Scholar for an old arXiv id or a DOI', () => {
+    const site = 'https://api.semanticscholar.org';
+    for (const [identifiers, url] of [
+      [{ arxiv: 'cs/9901042' }, `${site}/arXiv:cs/9901042`],
+      [{ doi: '10.5555/cart.1' }, `${site}/DOI:10.5555/cart.1`],
+    ] as const) {
+      expect(others(wayOf({ identifiers }))).toEqual({
+        'Semantic Scholar': url,
+        'Google Scholar (search)': expect.any(String) as string,
+      });
+    }
   });
 
   test('offers searches, labelled as such, where no identifier is known', () => {
     const ways = wayOf({});
-    expect(ways.map(({ label }) => label)).toEqual([
-      'Search arXiv by title',
-      'Search Google Scholar',
+    expect(ways.map(({ label }) => label)).toEqual(['arXiv (search)', 'Google Scholar (search)']);
+    expect(ways.map(({ kind, isPrimary }) => [kind, isPrimary])).toEqual([
+      ['search', false],
+      ['search', false],
     ]);
-    expect(ways.map(({ isPrimary }) => isPrimary)).toEqual([false, false]);
   });
 
   test.each([{ arxiv: '9901.00042' }, { doi: '10.5555/cart.1' }])(
     'does not search arXiv where %o is known',
     (identifiers) => {
-      expect(wayOf({ identifiers }).map(({ label }) => label)).not.toContain(
-        'Search arXiv by title',
-      );
+      expect(wayOf({ identifiers }).map(({ label }) => label)).not.toContain('arXiv (search)');
     },
   );
 
@@ -82,8 +125,8 @@ describe('waysOut', () => {
       'Code',
       'Model',
       'Dataset',
-      'Search arXiv by title',
-      'Search Google Scholar',
+      'arXiv (search)',
+      'Google Scholar (search)',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id.ts';
 
 /** Front matter of `content/topics/<topic>.mdx`; the body is the curator's introduction. */
 export const topicSchema = z.strictObject({
@@ -11,6 +12,8 @@ export const topicSchema = z.strictObject({
    * do not matter; `*` at the end of a word stands for any ending.
    */
   cues: z.record(z.string().min(1), z.number()).default({}),
+  /** Former ids; each keeps leading here. */
+  aliases: z.array(idSchema).default([]),
 });
 
 export type TopicData = z.infer<typeof topicSchema>;

@@ -10,26 +10,33 @@ interface Props {
 
 /** The citations of each page's papers, beside the page; those of a former id as well. */
 export const getStaticPaths = (async () => {
-  const { papers, paperById, redirects, topics, paths, listings } = await readingList();
+  const list = await readingList();
   const pages = [
-    ...papers.map((paper) => ({ kind: 'papers', id: paper.id, papers: [paper] })),
-    ...[...redirects].map(([id, present]) => {
-      const paper = paperById.get(present);
-      return { kind: 'papers', id, papers: paper ? [paper] : [] };
-    }),
-    ...topics.map(({ id, papers: ofTopic }) => ({ kind: 'topics', id, papers: ofTopic })),
-    ...paths.map(({ id, steps }) => ({
+    ...list.papers.map((paper) => ({ kind: 'papers', id: paper.id, papers: [paper] })),
+    ...list.topics.map(({ id, papers }) => ({ kind: 'topics', id, papers })),
+    ...list.paths.map(({ id, steps }) => ({
       kind: 'paths',
       id,
       papers: steps.map(({ paper }) => paper),
     })),
-    ...listings.map(({ id, members }) => ({
+    ...list.listings.map(({ id, members }) => ({
       kind: 'listings',
       id,
       papers: [...new Set(members.map(({ paper }) => paper))],
     })),
   ];
-  return pages.flatMap(({ kind, id, papers: cited }) =>
+  const former = [
+    { kind: 'papers', ids: list.redirects },
+    { kind: 'topics', ids: list.topicRedirects },
+    { kind: 'paths', ids: list.pathRedirects },
+  ].flatMap(({ kind, ids }) =>
+    pages.flatMap((page) =>
+      [...ids]
+        .filter(([, present]) => page.kind === kind && page.id === present)
+        .map(([id]) => ({ ...page, id })),
+    ),
+  );
+  return [...pages, ...former].flatMap(({ kind, id, papers: cited }) =>
     citationFiles.map((file) => ({
       params: { kind, id, ending: file.ending },
       props: { papers: cited, file },

@@ -12,7 +12,16 @@ const good: Readonly<Record<string, string | undefined>> = {
   'papers/fern.mdx': paper('Fern'),
   'paths/roofs.mdx':
     '---\ntitle: Roofs\ndescription: For roofers.\npapers:\n  - paper: moss\n    reason: First.\n---\n',
+  'permalinks.txt':
+    '/papers/fern.html\n/papers/mos.html\n/papers/moss.html\n/paths/roofs.html\n/topics/growth.html\n',
 };
+
+/** The register with more permalinks than the fixture's own. */
+const alsoRegistered = (...permalinks: string[]) => ({
+  'permalinks.txt': [good['permalinks.txt'] ?? '', ...permalinks.map((each) => `${each}\n`)].join(
+    '',
+  ),
+});
 
 const present = (files: typeof good) =>
   Object.fromEntries(
@@ -73,6 +82,7 @@ describe('checkCorpus', () => {
       await problemsOf({
         'papers/fern.mdx': paper('Fern', 'aliases: [old-fern, moss]\n'),
         'papers/lichen.mdx': paper('Lichen', 'aliases:\n  - x\n  - old-fern\n'),
+        ...alsoRegistered('/papers/lichen.html', '/papers/old-fern.html', '/papers/x.html'),
       }),
     ).toMatchObject([
       {
@@ -84,6 +94,161 @@ describe('checkCorpus', () => {
         message: 'claim the one permalink papers/old-fern.html.',
       },
     ]);
+  });
+
+  test('names topics and paths that claim one permalink', async () => {
+    expect(
+      await problemsOf({
+        'topics/soil.mdx': '---\nlabel: Soil\ndefinition: Below\naliases: [growth]\n---\n',
+        'paths/barns.mdx': (good['paths/roofs.mdx'] ?? '').replace(
+          'papers:',
+          'aliases: [old, roofs]\npapers:',
+        ),
+        ...alsoRegistered('/paths/barns.html', '/paths/old.html'),
+      }),
+    ).toMatchObject([
+      {
+        at: 'topics/growth.mdx:undefined topics/soil.mdx:4',
+        message: 'claim the one permalink topics/growth.html.',
+      },
+      {
+        at: 'paths/roofs.mdx:undefined paths/barns.mdx:4',
+        message: 'claim the one permalink paths/roofs.html.',
+      },
+    ]);
+  });
+
+  test('names listings whose file names make one permalink', async () => {
+    const listing = (name: string) => `  - name: ${name}\n    entries: 1\n`;
+    expect(
+      await problemsOf({
+        'ledger.yaml': `listings:\n${['may 1.txt', 'june.txt', 'May_1.txt'].map(listing).join('')}skipped: []\nproposed: []\n`,
+        ...alsoRegistered('/listings/june.html', '/listings/may-1.html'),
+      }),
+    ).toEqual([
+      {
+        at: 'listings/may 1.txt:undefined listings/May_1.txt:undefined',
+        message: 'claim the one permalink listings/may-1.html.',
+        hint: 'give all but one another file name, and run `npm run ingest`.',
+      },
+    ]);
+  });
+
+  test('names papers of one arXiv id, with and without its subject class', async () => {
+    const known = (arxiv: string) => `identifiers:\n  arxiv: "${arxiv}"\n`;
+    expect(
+      await problemsOf({
+        'papers/fern.mdx': paper('Fern', known('cs.CL/0112017')),
+        'papers/moss.mdx': paper('Moss', `aliases: [mos]\n${known('cs/0112017')}`),
+      }),
+    ).toMatchObject([
+      {
+        at: 'papers/fern.mdx:7 papers/moss.mdx:8',
+        message: 'claim the one arXiv id "cs/0112017".',
+      },
+    ]);
+    expect(
+      await problemsOf({
+        'papers/fern.mdx': paper('Fern', known('9901.00001')),
+        'papers/moss.mdx': paper('Moss', `aliases: [mos]\n${known('9901.00002')}`),
+      }),
+    ).toEqual([]);
+  });
+
+  describe('permalinks', () => {
+    test('that were published and are gone are named with their line and what to do', async () => {
+      const ledger = 'listings: []\nskipped: []\nproposed: []\n';
+      expect(
+        await problemsOf({
+          'ledger.yaml': ledger,
+          'topics/soil.mdx': '---\nlabel: Soil\ndefinition: Below\n---\n',
+          'permalinks.txt': `# Register\n\n${(good['permalinks.txt'] ?? '').replaceAll('\n', '\r\n')}/papers/lichen.html\n/listings/may.html\n/paths/barns.html\n/topics/soil.html\n/topics/rain.html`,
+        }),
+      ).toEqual([
+        {
+          at: 'permalinks.txt:8',
+          message: '/papers/lichen.html was published, but no page answers there any more.',
+          hint: 'restore content/papers/lichen.mdx; to move it, use rename or merge in content/curation.yaml, and its address leads on.',
+        },
+        {
+          at: 'permalinks.txt:9',
+          message: '/listings/may.html was published, but no page answers there any more.',
+          hint: 'put the listing back into content/listings under its name, and run `npm run ingest`.',
+        },
+        {
+          at: 'permalinks.txt:10',
+          message: '/paths/barns.html was published, but no page answers there any more.',
+          hint: 'restore content/paths/barns.mdx, or add barns to the aliases of another path.',
+        },
+        {
+          at: 'permalinks.txt:11',
+          message: '/topics/soil.html was published, but no paper has the topic any more.',
+          hint: 'give it to a paper, or delete content/topics/soil.mdx and add soil to the aliases of another topic.',
+        },
+        {
+          at: 'permalinks.txt:12',
+          message: '/topics/rain.html was published, but no page answers there any more.',
+          hint: 'restore content/topics/rain.mdx, or add rain to the aliases of another topic.',
+        },
+      ]);
+    });
+
+    test('are kept by an alias of the same kind of page, and by no other', async () => {
+      const lichen = (kind: string) => ({
+        ...alsoRegistered(`/${kind}/lichen.html`),
+        'papers/fern.mdx': paper('Fern', 'aliases: [lichen]\n'),
+      });
+      expect(await problemsOf(lichen('papers'))).toEqual([]);
+      expect(await problemsOf(lichen('topics'))).toMatchObject([
+        { at: 'permalinks.txt:6' },
+        { at: 'papers/fern.mdx:undefined' },
+      ]);
+    });
+
+    test('of pages that the register does not hold yet are named together', async () => {
+      expect(
+        await problemsOf({
+          'papers/lichen.mdx': paper('Lichen', 'aliases: [x]\n'),
+          'paths/barns.mdx': good['paths/roofs.mdx'],
+        }),
+      ).toEqual([
+        {
+          at: 'papers/lichen.mdx:undefined paths/barns.mdx:undefined',
+          message: expect.stringMatching(
+            /^have permalinks that are not in \S+permalinks\.txt yet: \/papers\/lichen\.html, \/papers\/x\.html, \/paths\/barns\.html\.$/u,
+          ) as string,
+          hint: 'run `npm run ingest`, which registers new permalinks.',
+        },
+      ]);
+    });
+
+    test('need a register as soon as there is a page', async () => {
+      expect(await problemsOf({ 'permalinks.txt': undefined })).toMatchObject([
+        {
+          at: 'permalinks.txt:undefined',
+          message: expect.stringContaining('is missing') as string,
+        },
+      ]);
+      const root = await temporaryContent({ 'site.yaml': good['site.yaml'] ?? '' });
+      expect((await checkCorpus(root)).errors).toEqual([]);
+    });
+
+    test('are not said to be gone when a page cannot be read', async () => {
+      expect(await problemsOf({ 'papers/fern.mdx': '---\ntitle: "open\n---\n' })).toMatchObject([
+        { at: 'papers/fern.mdx:3' },
+      ]);
+    });
+
+    test('are refused in the register when they are none', async () => {
+      expect(
+        await problemsOf(alsoRegistered('<<<<<<< HEAD', 'papers/x.html', '/papers/x.html?y')),
+      ).toMatchObject(
+        [6, 7, 8].map((line) => ({
+          at: `permalinks.txt:${String(line)}`,
+          message: expect.stringContaining('is no permalink.') as string,
+        })),
+      );
+    });
   });
 
   test('names files that differ by case only', async () => {
@@ -110,13 +275,13 @@ describe('checkCorpus', () => {
     const origin = (line: number) => `origins:\n  - listing: a.txt\n    line: ${String(line)}\n`;
     expect(
       await problemsOf({
-        'papers/moss.mdx': paper('Moss', origin(5)),
+        'papers/moss.mdx': paper('Moss', `aliases: [mos]\n${origin(5)}`),
         'papers/fern.mdx': paper('Moss', origin(9), 'fern'),
       }),
     ).toEqual([]);
     expect(
       await problemsOf({
-        'papers/moss.mdx': paper('Moss', origin(5)),
+        'papers/moss.mdx': paper('Moss', `aliases: [mos]\n${origin(5)}`),
         'papers/fern.mdx': paper('Moss', origin(5), 'fern'),
       }),
     ).toHaveLength(1);

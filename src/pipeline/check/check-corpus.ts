@@ -1,20 +1,25 @@
-import { LineCounter, isNode, parseDocument } from 'yaml';
 import {
   contentPaths,
   readCuration,
   readLedger,
   readPapers,
+  readPermalinks,
   readReadingPaths,
   readSite,
   readSynonyms,
   readTopics,
 } from '../content-folder.ts';
-import { ContentError, quote } from '../content-error.ts';
+import { ContentError, quote, type Place } from '../content-error.ts';
 import { foldTitle } from '../deduplicate/title-key.ts';
+import { lineFinder } from '../page/line-finder.ts';
 import type { MdxPage } from '../page/read-pages.ts';
+import { servedPermalinks, type ServedPage } from '../permalinks/served-permalinks.ts';
 import { readFileNames } from '../read-folder.ts';
+import { withoutSubjectClass } from '../../reading-list/arxiv-aliases.ts';
+import { listingId, permalink, type PageKind } from '../../reading-list/permalink.ts';
 import type { PaperData } from '../../schemas/paper.ts';
 import type { ReadingPathData } from '../../schemas/reading-path.ts';
+import { checkPermalinks } from './check-permalinks.ts';
 
 export interface CorpusReport {
   readonly errors: readonly ContentError[];
@@ -25,7 +30,8 @@ export interface CorpusReport {
 
 /** Reads the whole content folder and finds every problem in it, each with file and line. */
 export async function checkCorpus(root: string): Promise<CorpusReport> {
-  const [papers, topics, paths, site, curation, ledger, synonyms, paperFiles] = await Promise.all([
+  const folder = contentPaths(root);
+  const [papers, topics, paths, site, curation, ledger, synonyms, register] = await Promise.all([
     readPapers(root),
     readTopics(root),
     readReadingPaths(root),
@@ -33,21 +39,50 @@ export async function checkCorpus(root: string): Promise<CorpusReport> {
     readCuration(root),
     readLedger(root),
     readSynonyms(root),
-    readFileNames(contentPaths(root).papers),
+    readPermalinks(root),
   ]);
-  const errors = [papers, topics, paths, site, curation, ledger, synonyms].flatMap(
+  const errors = [papers, topics, paths, site, curation, ledger, synonyms, register].flatMap(
     (read) => read.errors,
   );
   const topicIds = new Set(topics.pages.map(({ id }) => id));
+  const listings = ledger.ok ? ledger.value.listings.map(({ name }) => name) : [];
+  const clashes = await Promise.all([
+    clashingIds('papers', papers.pages, folder.papers),
+    clashingIds('topics', topics.pages, folder.topics),
+    clashingIds('paths', paths.pages, folder.paths),
+  ]);
+  // A page that cannot be read is not gone; its own errors say what to do.
+  const isWholeRead = [papers, topics, paths, ledger, register].every(
+    (read) => !read.errors.length,
+  );
+  const placeOf = ({ kind, id }: ServedPage) => ({
+    file: `${folder[kind]}/${kind === 'listings' ? id : `${id}.mdx`}`,
+  });
   return {
     errors: [
       ...errors,
       ...unknownTopics(papers.pages, topicIds),
-      ...clashingIds(papers.pages, paperFiles, contentPaths(root).papers),
+      ...clashes.flat(),
+      ...clashingListings(listings, folder.listings),
       ...clashingTitles(papers.pages),
+      ...clashingIdentifiers(papers.pages),
       ...deadPathEntries(paths.pages, papers.pages),
       ...missingCitationKeys(papers.pages),
       ...clashingCitationKeys(papers.pages),
+      ...(isWholeRead
+        ? checkPermalinks({
+            file: folder.permalinks,
+            registered: register.permalinks,
+            served: servedPermalinks({
+              papers: papers.pages,
+              topics: topics.pages,
+              paths: paths.pages,
+              listings,
+            }),
+            placeOf,
+            topics: topicIds,
+          })
+        : []),
     ],
     papers: papers.pages.length,
     topics: topicIds.size,
@@ -71,18 +106,18 @@ function unknownTopics(pages: readonly MdxPage<PaperData>[], topics: ReadonlySet
   );
 }
 
-/** Ids and aliases must be unique even where file names ignore case. */
-function clashingIds(
-  pages: readonly MdxPage<PaperData>[],
-  files: readonly string[],
+/** Ids and aliases of one kind of page must be unique even where file names ignore case. */
+async function clashingIds(
+  kind: PageKind,
+  pages: readonly MdxPage<{ readonly aliases: readonly string[] }>[],
   folder: string,
-) {
-  const holders = new Map<string, { file: string; line?: number | undefined }[]>();
-  const hold = (id: string, place: { file: string; line?: number | undefined }) => {
+): Promise<ContentError[]> {
+  const holders = new Map<string, Place[]>();
+  const hold = (id: string, place: Place) => {
     const key = id.toLowerCase();
     holders.set(key, [...(holders.get(key) ?? []), place]);
   };
-  for (const name of files) {
+  for (const name of await readFileNames(folder)) {
     if (name.endsWith('.mdx')) hold(name.slice(0, -4), { file: `${folder}/${name}` });
   }
   for (const page of pages) {
@@ -95,9 +130,24 @@ function clashingIds(
       ? []
       : [
           new ContentError(
-            `claim the one permalink papers/${id}.html.`,
+            `claim the one permalink ${kind}/${id}.html.`,
             places,
             'rename all but one; keep the name that was published.',
+          ),
+        ],
+  );
+}
+
+/** Listings whose names differ only in what an address leaves out. */
+function clashingListings(names: readonly string[], folder: string) {
+  return [...Map.groupBy(names, listingId)].flatMap(([id, same]) =>
+    same.length < 2
+      ? []
+      : [
+          new ContentError(
+            `claim the one permalink ${permalink('listings', id).slice(1)}.`,
+            same.map((name) => ({ file: `${folder}/${name}` })),
+            'give all but one another file name, and run `npm run ingest`.',
           ),
         ],
   );
@@ -122,6 +172,28 @@ function clashingTitles(pages: readonly MdxPage<PaperData>[]) {
           ),
         ];
   });
+}
+
+/** An address made from an arXiv id can lead to one paper only. */
+function clashingIdentifiers(pages: readonly MdxPage<PaperData>[]) {
+  const known = pages.flatMap((page) => {
+    const { arxiv } = page.data.identifiers;
+    return arxiv === undefined ? [] : [{ page, arxiv: withoutSubjectClass(arxiv) }];
+  });
+  return [...Map.groupBy(known, ({ arxiv }) => arxiv)].flatMap(([arxiv, same]) =>
+    same.length < 2
+      ? []
+      : [
+          new ContentError(
+            `claim the one arXiv id ${quote(arxiv)}.`,
+            same.map(({ page }) => ({
+              file: page.file,
+              line: lineOf(page, ['identifiers', 'arxiv']),
+            })),
+            'merge one into the other in content/curation.yaml, or correct its identifiers ("identifiers: {}" for none).',
+          ),
+        ],
+  );
 }
 
 function deadPathEntries(
@@ -186,11 +258,9 @@ function clashingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
   );
 }
 
-/** Line of a value in a page whose front matter begins on the second line. */
+/** Line of a value in a page. */
 function lineOf(page: MdxPage<unknown>, path: readonly (string | number)[]): number | undefined {
-  const lineCounter = new LineCounter();
-  const node: unknown = parseDocument(page.yaml, { lineCounter }).getIn(path, true);
-  return isNode(node) && node.range ? lineCounter.linePos(node.range[0]).line + 1 : undefined;
+  return lineFinder(page)(path);
 }
 
 /** A suggestion such as `; did you mean "kvquant"?`, or nothing. */

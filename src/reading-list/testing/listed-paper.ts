@@ -7,7 +7,12 @@ export function listedPaper(fields: Partial<PaperData> = {}, id = 'tideloom'): L
   const { papers } = toReadingList({
     site: { name: 'Tides', description: 'On tides.', language: 'en' },
     papers: [inventedPaper(id, { citationKey: `key-${id}`, ...fields })],
-    topics: [{ id: 'gardening', data: { label: 'Gardening', definition: 'Growing', cues: {} } }],
+    topics: [
+      {
+        id: 'gardening',
+        data: { label: 'Gardening', definition: 'Growing', cues: {}, aliases: [] },
+      },
+    ],
     paths: [],
     ledger: { listings: [], skipped: [], proposed: [] },
   });

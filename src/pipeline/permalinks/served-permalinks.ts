@@ -1,0 +1,51 @@
+import { listingId, permalink, type PageKind } from '../../reading-list/permalink.ts';
+import type { PaperData } from '../../schemas/paper.ts';
+import type { ReadingPathData } from '../../schemas/reading-path.ts';
+import type { TopicData } from '../../schemas/topic.ts';
+
+/** What of a content folder decides which addresses lead to a page. */
+export interface ServingContent {
+  readonly papers: readonly ServingPage<Pick<PaperData, 'aliases' | 'topics'>>[];
+  readonly topics: readonly ServingPage<Pick<TopicData, 'aliases'>>[];
+  readonly paths: readonly ServingPage<Pick<ReadingPathData, 'aliases'>>[];
+  /** File names of the listings that were ingested. */
+  readonly listings: readonly string[];
+}
+
+interface ServingPage<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+/** The page behind a permalink: its own, or the one it leads on to. */
+export interface ServedPage {
+  readonly kind: PageKind;
+  /** Id of the page; for a listing its file name. */
+  readonly id: string;
+}
+
+/**
+ * Every permalink that the built site answers, former ones included, with the page it leads to. A
+ * topic has a page only while a paper has the topic.
+ */
+export function servedPermalinks(content: ServingContent): Map<string, ServedPage> {
+  const served = new Map<string, ServedPage>();
+  const serve = (kind: PageKind, pages: ServingContent['topics']) => {
+    for (const { id, data } of pages) {
+      for (const name of [id, ...data.aliases]) served.set(permalink(kind, name), { kind, id });
+    }
+  };
+  const inUse = new Set(
+    content.papers.flatMap(({ data }) => data.topics.map(({ topic }) => topic)),
+  );
+  serve('papers', content.papers);
+  serve(
+    'topics',
+    content.topics.filter(({ id }) => inUse.has(id)),
+  );
+  serve('paths', content.paths);
+  for (const name of content.listings) {
+    served.set(permalink('listings', listingId(name)), { kind: 'listings', id: name });
+  }
+  return served;
+}
