@@ -48,7 +48,8 @@ export function waysOut({ identifiers, links }: PaperData, title: string): WayOu
       isPrimary: true,
     });
   }
-  const query = encodeURIComponent(title);
+  // An address can hold no half of a surrogate pair.
+  const query = encodeURIComponent(title.toWellFormed());
   if (arxiv === undefined && doi === undefined) {
     ways.push({
       label: 'Search arXiv by title',
