@@ -1,6 +1,12 @@
 import { toReadingList, type ReadingList } from '../reading-list/reading-list.ts';
 import { ContentErrors } from './content-error.ts';
-import { readLedger, readPapers, readReadingPaths, readSite, readTopics } from './content-folder.ts';
+import {
+  readLedger,
+  readPapers,
+  readReadingPaths,
+  readSite,
+  readTopics,
+} from './content-folder.ts';
 
 /**
  * The reading list as a content folder holds it, for programs that run without Astro.

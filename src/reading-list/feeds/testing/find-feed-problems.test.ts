@@ -54,7 +54,12 @@ describe('findFeedProblems', () => {
     ['rss', 'an item without a guid', /<guid.*<\/guid>/u, ''],
     ['rss', 'two titles of an item', /(<item>)/u, '$1<title>x</title>'],
     ['rss', 'a date of another kind', /<pubDate>.*<\/pubDate>/u, '<pubDate>2031-01-01</pubDate>'],
-    ['rss', 'an author without an address', /<dc:creator>(.*)<\/dc:creator>/u, '<author>$1</author>'],
+    [
+      'rss',
+      'an author without an address',
+      /<dc:creator>(.*)<\/dc:creator>/u,
+      '<author>$1</author>',
+    ],
     ['rss', 'a channel that is not found', /<atom:link.*?\/>/u, ''],
     ['rss', 'another version', /version="2.0"/u, 'version="0.91"'],
     ['json', 'no title', /"title":"Carts and Roots",/u, ''],
