@@ -12,7 +12,7 @@ import { findBrokenLinks } from './find-broken-links.ts';
 const home = 'https://lists.example/garden/';
 const feedTypes = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
 
-const paper = (title: string, added: string) =>
+const paper = (title: string, added = '') =>
   `---\ntitle: ${title}\ntopics: [{ topic: quantization }]\nadded: "${added}"\nabstract: On ${title}.\n---\n`;
 const path =
   '---\ntitle: Steps\ndescription: For farmers.\npapers: [{ paper: carts, reason: Begin here. }]\n---\n';
@@ -30,6 +30,7 @@ describe('follow the list', () => {
     for (const [file, text] of [
       ['papers/turnips.mdx', paper('Turnips', '2031-02-01')],
       ['papers/carts.mdx', paper('Carts', '2031-01-01')],
+      ['papers/wagons.mdx', paper('Wagons').replace(/added.*\n/u, '')],
       ['paths/steps.mdx', path],
     ] as const) {
       await mkdir(join(content, file, '..'), { recursive: true });
@@ -70,7 +71,17 @@ describe('follow the list', () => {
       );
       expect(await findFeedProblems(files)).toEqual([]);
       const read = await new RssParser().parseString(files[0]?.text ?? '');
-      expect(read.items.at(-1)?.link).toBe(`${home}papers/carts.html`);
+      expect(read.items.map(({ link }) => link)).toContain(`${home}papers/carts.html`);
+    });
+
+    test('what is new stands by its day, latest first', async () => {
+      const html = parse(await readFile(join(site, 'new.html'), 'utf8'));
+      const idsOf = (wanted: string) =>
+        elementsOf(html)
+          .filter(({ tagName }) => tagName === wanted)
+          .flatMap((element) => attributesOf(element).id ?? []);
+      expect(idsOf('h2')).toEqual(['2031-02-01', '2031-01-01']);
+      expect(await readFile(join(site, 'new.html'), 'utf8')).toContain('unknown day: 1,');
     });
 
     test('no link is broken', async () => {

@@ -6,7 +6,8 @@ import type { Feed, FeedEntry } from './feed.ts';
  * @param selfUrl address under which this text is published
  */
 export function toJsonFeed(feed: Feed, selfUrl: string): string {
-  const value = generateJsonFeed<true>(
+  // feedsmith drops an empty list of items, which the format wants.
+  const { items = [], ...rest } = generateJsonFeed<true>(
     {
       title: feed.title,
       home_page_url: feed.pageUrl,
@@ -17,9 +18,8 @@ export function toJsonFeed(feed: Feed, selfUrl: string): string {
       items: feed.entries.map(toJsonItem),
     },
     { strict: true },
-  ) as object;
-  // feedsmith drops an empty list, which the format wants.
-  return `${JSON.stringify({ items: [], ...value })}\n`;
+  ) as { items?: unknown[] };
+  return `${JSON.stringify({ ...rest, items })}\n`;
 }
 
 function toJsonItem(entry: FeedEntry): JsonFeed.Item<Date, true> {
