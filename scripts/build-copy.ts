@@ -21,8 +21,13 @@ export interface RunningBuild {
  * modules in `.astro`, and only the former can be moved by a setting. Packages are links to the
  * ones here.
  * @param project a folder for the copy; it must not exist
+ * @param environment variables of the build besides those of this program
  */
-export async function buildCopy(project: string, content: string): Promise<RunningBuild> {
+export async function buildCopy(
+  project: string,
+  content: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningBuild> {
   await mkdir(join(project, 'node_modules'), { recursive: true });
   for (const name of sources) await cp(name, join(project, name), { recursive: true });
   for (const name of await readdir('node_modules')) {
@@ -36,6 +41,7 @@ export async function buildCopy(project: string, content: string): Promise<Runni
       cwd: project,
       env: {
         ...withoutTestRunner(process.env),
+        ...environment,
         SHELFMARK_CONTENT: content,
         ASTRO_TELEMETRY_DISABLED: '1',
       },

@@ -14,6 +14,9 @@ import { startHerePage } from './start-here-page.ts';
 /** Where the archive stands in the site, so that the site can offer it. */
 const downloadFolder = 'download';
 
+/** Parts of the site that a copy does not need: older archives, and feeds, which pages link to in full. */
+const leftOut = [`${downloadFolder}/`, 'feeds/'];
+
 /** The place on the page "About" where the archive is offered; empty in the archive itself. */
 const offer = /<p data-pack-offer[^>]*>.*?<\/p>/su;
 const emptyOffer = '<p data-pack-offer hidden></p>';
@@ -42,7 +45,7 @@ async function pack(dist: string): Promise<void> {
     [`${name}/START-HERE.html`]: new TextEncoder().encode(startHerePage(site.value, date)),
   };
   for (const path of await listFiles(dist)) {
-    if (path.startsWith(`${downloadFolder}/`)) continue;
+    if (leftOut.some((folder) => path.startsWith(folder))) continue;
     const content = await readFile(join(dist, path));
     files[`${name}/list/${path}`] =
       path === 'about.html'

@@ -13,6 +13,7 @@ const pages = [
   'topics/quantization.html',
   'paths.html',
   'paths/serving-a-language-model-on-less-memory.html',
+  'new.html',
   'listings.html',
   'listings/003-08eec03b043e59ee.html',
   'ledger.html',

@@ -433,7 +433,7 @@ import Note from '../Note.astro';
       const later = { merge: [...merge, { keep: 'tideloom', drop: 'lanterns', reason }] };
       pages = ingest({ listings, pages, curation: later });
       expect(Object.keys(pages)).toEqual(['tideloom']);
-      expect(dataOf(pages, 'tideloom').aliases).toEqual(['lanterns', 'moss']);
+      expect(dataOf(pages, 'tideloom').aliases).toEqual(['moss', 'lanterns']);
       expect(Object.keys(ingest({ listings, curation: later }))).toEqual(['tideloom']);
     });
 
@@ -481,7 +481,7 @@ import Note from '../Note.astro';
       expect(dataOf(pages, 'green').aliases).toEqual(['moss', 'moss-growth']);
       const back = [...again, { from: 'green', to: 'moss', reason }];
       pages = ingest({ listings, pages, curation: { rename: back } });
-      expect(dataOf(pages, 'moss').aliases).toEqual(['green', 'moss-growth']);
+      expect(dataOf(pages, 'moss').aliases).toEqual(['moss-growth', 'green']);
       expect(Object.keys(pages).sort()).toEqual(['lanterns', 'moss', 'tideloom']);
     });
 

@@ -299,7 +299,7 @@ function applyMerges(
     }
     kept.entries.push(...dropped.entries);
     kept.entries.sort(compareOrigins);
-    for (const alias of [drop, dropped.id, ...dropped.aliases]) kept.aliases.add(alias);
+    for (const alias of [...dropped.aliases, dropped.id, drop]) kept.aliases.add(alias);
     kept.absorbed.push(...dropped.absorbed);
     if (dropped.page) kept.absorbed.push(dropped.page);
     candidates.delete(dropped.id);
@@ -442,7 +442,8 @@ function collectFields(
     added,
     // An origin in a listing that was taken away is still where the paper came from.
     origins: [...lost, ...entries.map((entry) => toOrigin(entry, title))].sort(compareOrigins),
-    aliases: [...aliases].sort(),
+    // Oldest first: feeds go on telling of the paper under its first id.
+    aliases: [...aliases],
   };
 }
 

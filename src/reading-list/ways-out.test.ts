@@ -37,6 +37,10 @@ describe('waysOut', () => {
     expect(ways[2]?.url).toBe('https://doi.org/10.5555/cart.1');
   });
 
+  test('takes a title with half of a surrogate pair', () => {
+    expect(wayOf({}, 'Turnip \ud83e').at(-1)?.url).toMatch(/q=Turnip%20%EF%BF%BD$/u);
+  });
+
   test('encodes what a DOI may hold and an address may not, at every site', () => {
     const doi = '10.5555/(X)1:2<3::4>5.0.CO;2-#6?7%8';
     const ways = wayOf({ identifiers: { doi } });

@@ -105,7 +105,8 @@ function otherSites(arxiv: string | undefined, doi: string | undefined): WayOut[
 }
 
 function searches(title: string, isUnidentified: boolean): WayOut[] {
-  const query = encodeURIComponent(title);
+  // An address can hold no half of a surrogate pair.
+  const query = encodeURIComponent(title.toWellFormed());
   const search = (site: string, url: string): WayOut => ({
     kind: 'search',
     label: `${site} (search)`,

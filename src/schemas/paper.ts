@@ -58,7 +58,7 @@ export const paperSchema = z.strictObject({
   abstract: z.string().trim().min(1, 'the abstract is missing'),
   /** Every listing entry that became this paper; empty for a page written by hand. */
   origins: z.array(originSchema).default([]),
-  /** Former ids, by rename or merge; each keeps leading here. */
+  /** Former ids, by rename or merge, oldest first; each keeps leading here. */
   aliases: z.array(idSchema).default([]),
 });
 

@@ -9,8 +9,8 @@ describe('siteSchema', () => {
     expect(siteSchema.safeParse({ name: 'Looms' }).success).toBe(false);
   });
 
-  test('takes a web address with a sub-path', () => {
-    const taken = (url: string) => siteSchema.safeParse({ ...least, url }).success;
+  test.each(['url', 'firstUrl'])('takes a web address with a sub-path as %s', (field) => {
+    const taken = (url: string) => siteSchema.safeParse({ ...least, [field]: url }).success;
     expect(taken('https://example.org/courses/looms/')).toBe(true);
     expect(taken('javascript:alert(1)')).toBe(false);
     expect(taken('example.org')).toBe(false);

@@ -10,6 +10,8 @@ export const siteSchema = z.strictObject({
   curator: z.string().min(1).optional(),
   /** Address of the published site, with its sub-path; `SITE_URL` in the environment overrides it. */
   url: z.url({ protocol: /^https?$/u }).optional(),
+  /** Where the list was first published, if it has moved since: feeds keep the ids made from it. */
+  firstUrl: z.url({ protocol: /^https?$/u }).optional(),
   /** Licence of the curator's own texts, as it should be printed. */
   licence: z.string().min(1).optional(),
 });

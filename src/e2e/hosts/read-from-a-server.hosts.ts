@@ -146,8 +146,21 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
     'oembed/papers/none.json',
     'all.bib',
     'all.ris',
+    'feeds/all.rss',
+    'feeds/topics/a.atom',
+    'feeds/topics/a.json',
   ])('%s may be read by scripts of other sites', async (path) => {
     expect((await get(server.url + path)).headers['access-control-allow-origin']).toBe('*');
+  });
+
+  test.each([
+    { path: 'feeds/all.rss', type: 'application/rss+xml; charset=utf-8' },
+    { path: 'feeds/topics/a.atom', type: 'application/atom+xml; charset=utf-8' },
+    { path: 'feeds/topics/a.json', type: 'application/feed+json; charset=utf-8' },
+  ])('$path has the type of a feed, and is compressed', async ({ path, type }) => {
+    const { headers } = await get(server.url + path, { 'accept-encoding': 'gzip' });
+    expect(headers['content-type']?.toLowerCase()).toBe(type);
+    expect(headers['content-encoding']).toBe('gzip');
   });
 
   test('pages may not', async () => {

@@ -27,6 +27,8 @@ export function coins(paper: ListedPaper): string {
     ['rft_id', csl.URL],
   ];
   return fields
-    .flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
+    .flatMap(([key, value]) =>
+      value ? [`${key}=${encodeURIComponent(value.toWellFormed())}`] : [],
+    )
     .join('&');
 }

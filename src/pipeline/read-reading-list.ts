@@ -1,0 +1,32 @@
+import { toReadingList, type ReadingList } from '../reading-list/reading-list.ts';
+import { ContentErrors } from './content-error.ts';
+import {
+  readLedger,
+  readPapers,
+  readReadingPaths,
+  readSite,
+  readTopics,
+} from './content-folder.ts';
+
+/**
+ * The reading list as a content folder holds it, for programs that run without Astro.
+ * @throws {ContentErrors} with every problem of the files
+ */
+export async function readReadingList(root: string): Promise<ReadingList> {
+  const [papers, topics, paths, site, ledger] = await Promise.all([
+    readPapers(root),
+    readTopics(root),
+    readReadingPaths(root),
+    readSite(root),
+    readLedger(root),
+  ]);
+  const errors = [papers, topics, paths, site, ledger].flatMap((read) => read.errors);
+  if (!site.ok || !ledger.ok || errors.length > 0) throw new ContentErrors(errors);
+  return toReadingList({
+    papers: papers.pages,
+    topics: topics.pages,
+    paths: paths.pages,
+    site: site.value,
+    ledger: ledger.value,
+  });
+}
