@@ -14,6 +14,9 @@ import { startHerePage } from './start-here-page.ts';
 /** Where the archive stands in the site, so that the site can offer it. */
 const downloadFolder = 'download';
 
+/** What the archive leaves out: itself, and pictures that other sites show with links to this one. */
+const leftOut = new RegExp(`^(?:${downloadFolder}|cards)/`, 'u');
+
 /** The place on the page "About" where the archive is offered; empty in the archive itself. */
 const offer = /<p data-pack-offer[^>]*>.*?<\/p>/su;
 const emptyOffer = '<p data-pack-offer hidden></p>';
@@ -42,7 +45,7 @@ async function pack(dist: string): Promise<void> {
     [`${name}/START-HERE.html`]: new TextEncoder().encode(startHerePage(site.value, date)),
   };
   for (const path of await listFiles(dist)) {
-    if (path.startsWith(`${downloadFolder}/`)) continue;
+    if (leftOut.test(path)) continue;
     const content = await readFile(join(dist, path));
     files[`${name}/list/${path}`] =
       path === 'about.html'
