@@ -206,10 +206,9 @@ describe('every card of this reading list', async () => {
       const { lines, missing } = await layOut(each);
       expect(missing, path).toEqual([]);
       expectTidy(lines);
-      expect(
-        lines.filter(({ text }) => text.endsWith('…')).map(({ text }) => text),
-        path,
-      ).toEqual([]);
+      // Only a venue's long name, which stands last, is cut.
+      const cut = lines.slice(0, -1).filter(({ text }) => text.endsWith('…'));
+      expect(cut, path).toEqual([]);
     }
   }, 60_000);
 });
