@@ -26,14 +26,19 @@ export async function palettePng(
   pixels: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },
 ): Promise<Buffer> {
-  const { colours, indices } = toColours(pixels, width * height);
-  const { palette, places } = toPalette(colours);
+  const words = toWords(pixels, width * height);
+  const { palette, placeOf } = toPalette(countColours(words));
   // Every row begins with its filter; 0, none, suits palettes best.
   const rowBytes = 1 + Math.ceil((width * bitDepth) / 8);
   const rows = Buffer.alloc(rowBytes * height);
+  let word: number | undefined;
+  let place = 0;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const place = places[indices[y * width + x] ?? 0] ?? 0;
+      const next = words[y * width + x];
+      if (next !== word) place = placeOf.get(next ?? 0) ?? 0;
+      word = next;
+      if (place === 0) continue;
       const byte = y * rowBytes + 1 + (x >> 1);
       rows[byte] = (rows[byte] ?? 0) | (x % 2 === 0 ? place << bitDepth : place);
     }
@@ -42,85 +47,76 @@ export async function palettePng(
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([bitDepth, indexedColour], 8);
-  const paletteBytes = Buffer.alloc(palette.length * 3);
-  for (const [place, colour] of palette.entries()) paletteBytes.writeUIntBE(colour, place * 3, 3);
   const data = await compress(rows, { level: compressionLevel });
   return Buffer.concat([
     pngSignature,
     chunk('IHDR', header),
-    chunk('PLTE', paletteBytes),
+    chunk('PLTE', Buffer.from(palette.flat())),
     chunk('IDAT', data),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** A colour as a number, and how many pixels have it. */
-interface Colour {
-  readonly value: number;
-  count: number;
+/** Pixels as one number each, in the machine's order of bytes. */
+function toWords(pixels: Uint8Array, count: number): Uint32Array {
+  const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  return new Uint32Array(buffer, byteOffset, count);
 }
 
-/** The colours in the order in which they are met, and for each pixel which one it has. */
-function toColours(
-  pixels: Uint8Array,
-  count: number,
-): { colours: readonly Colour[]; indices: Uint32Array } {
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-  const colours: Colour[] = [];
-  const indexOf = new Map<number, number>();
-  const indices = new Uint32Array(count);
-  let colour: Colour | undefined;
-  let index = 0;
-  for (let pixel = 0; pixel < count; pixel += 1) {
-    const value = view.getUint32(pixel * 4) >>> 8;
+/** How many pixels have which colour. */
+function countColours(words: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  let runStart = 0;
+  for (let pixel = 1; pixel <= words.length; pixel += 1) {
     // Most pixels have the colour of the one before.
-    if (colour?.value !== value) {
-      index = indexOf.get(value) ?? colours.length;
-      colour = colours[index] ?? { value, count: 0 };
-      colours[index] = colour;
-      indexOf.set(value, index);
-    }
-    colour.count += 1;
-    indices[pixel] = index;
+    const word = words[runStart] ?? 0;
+    if (pixel < words.length && words[pixel] === word) continue;
+    counts.set(word, (counts.get(word) ?? 0) + pixel - runStart);
+    runStart = pixel;
   }
-  return { colours, indices };
+  return counts;
 }
 
 /**
  * The most frequent colour, then one after another the colour that most pixels are farthest from
  * having; and for every colour the place of the nearest in the palette.
  */
-function toPalette(colours: readonly Colour[]): {
-  palette: readonly number[];
-  places: readonly number[];
+function toPalette(counts: ReadonlyMap<number, number>): {
+  palette: readonly Rgb[];
+  placeOf: ReadonlyMap<number, number>;
 } {
-  const misses = colours.map(({ value, count }) => ({
-    value,
+  const colours = [...counts].map(([word, count]) => ({
+    word,
     count,
+    rgb: toRgb(word),
     place: 0,
     distance: Infinity,
   }));
-  const worstOf = (size: (miss: (typeof misses)[number]) => number) =>
-    misses.reduce((worst, miss) => (size(miss) > size(worst) ? miss : worst));
-  const palette: number[] = [];
+  const palette: Rgb[] = [];
   while (palette.length < Math.min(maxColours, colours.length)) {
-    const { value } = worstOf(({ count, distance }) =>
-      palette.length === 0 ? count : count * distance,
-    );
-    for (const miss of misses) {
-      const distance = squaredDistance(miss.value, value);
-      if (distance >= miss.distance) continue;
-      miss.distance = distance;
-      miss.place = palette.length;
+    const missOf = ({ count, distance }: (typeof colours)[number]) =>
+      palette.length === 0 ? count : count * distance;
+    const { rgb } = colours.reduce((worst, each) => (missOf(each) > missOf(worst) ? each : worst));
+    for (const each of colours) {
+      const distance = squaredDistance(each.rgb, rgb);
+      if (distance >= each.distance) continue;
+      each.distance = distance;
+      each.place = palette.length;
     }
-    palette.push(value);
+    palette.push(rgb);
   }
-  return { palette, places: misses.map(({ place }) => place) };
+  return { palette, placeOf: new Map(colours.map(({ word, place }) => [word, place])) };
 }
 
-function squaredDistance(a: number, b: number): number {
-  const part = (shift: number) => ((a >> shift) & 255) - ((b >> shift) & 255);
-  return part(16) ** 2 + part(8) ** 2 + part(0) ** 2;
+type Rgb = readonly [red: number, green: number, blue: number];
+
+function toRgb(word: number): Rgb {
+  const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(word).buffer);
+  return [red, green, blue];
+}
+
+function squaredDistance(a: Rgb, b: Rgb): number {
+  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 }
 
 function chunk(type: string, data: Buffer): Buffer {
