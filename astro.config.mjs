@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cardImages } from './src/integrations/card-images.ts';
 import { diskSearch } from './src/integrations/disk-search.ts';
 import { offlineManifest } from './src/integrations/offline-manifest.ts';
 import { pagefindIndex } from './src/integrations/pagefind-index.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     pagefindIndex(),
     searchVocabulary(),
     diskSearch(),
+    cardImages(),
     offlineManifest(),
   ],
 });

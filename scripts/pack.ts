@@ -14,8 +14,8 @@ import { startHerePage } from './start-here-page.ts';
 /** Where the archive stands in the site, so that the site can offer it. */
 const downloadFolder = 'download';
 
-/** Parts of the site that a copy does not need: older archives, and feeds, which pages link to in full. */
-const leftOut = [`${downloadFolder}/`, 'feeds/'];
+/** What the archive leaves out: itself, what pages link to in full, and pictures for other sites. */
+const leftOut = new RegExp(`^(?:${downloadFolder}|cards|feeds)/`, 'u');
 
 /** The place on the page "About" where the archive is offered; empty in the archive itself. */
 const offer = /<p data-pack-offer[^>]*>.*?<\/p>/su;
@@ -45,7 +45,7 @@ async function pack(dist: string): Promise<void> {
     [`${name}/START-HERE.html`]: new TextEncoder().encode(startHerePage(site.value, date)),
   };
   for (const path of await listFiles(dist)) {
-    if (leftOut.some((folder) => path.startsWith(folder))) continue;
+    if (leftOut.test(path)) continue;
     const content = await readFile(join(dist, path));
     files[`${name}/list/${path}`] =
       path === 'about.html'

@@ -7,11 +7,11 @@ import { listFiles } from './list-files.ts';
 import type { OfflineFile, OfflineManifest } from '../browser/offline-copy.ts';
 
 /**
- * What a copy in a browser does not need: files for disks, hosts, feed readers and the pages of others,
+ * What a copy in a browser does not need: files for disks, hosts, feed readers and other sites,
  * addresses that only lead on to others, the worker itself, leftovers.
  */
 const leftOut =
-  /^(?:_headers$|\.|arxiv\/|o?embed\/|embed\.js$|disk\/|download\/|feeds\/|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
+  /^(?:_headers$|\.|arxiv\/|cards\/|o?embed\/|embed\.js$|disk\/|download\/|feeds\/|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
 
 /** Lists every file that a reader's copy of the site needs, for `offline.json`. Runs last. */
 export function offlineManifest(): AstroIntegration {
