@@ -14,8 +14,13 @@ const link = (kind: PaperData['links'][number]['kind'], name: string) => ({
 describe('waysOut', () => {
   test('leads to arXiv and the PDF where the arXiv id is known', () => {
     expect(wayOf({ identifiers: { arxiv: '9901.00042' } }).slice(0, 2)).toEqual([
-      { label: 'arXiv', url: 'https://arxiv.org/abs/9901.00042', isPrimary: true },
-      { label: 'PDF', url: 'https://arxiv.org/pdf/9901.00042', isPrimary: true },
+      {
+        kind: 'arxiv',
+        label: 'arXiv',
+        url: 'https://arxiv.org/abs/9901.00042',
+        isPrimary: true,
+      },
+      { kind: 'pdf', label: 'PDF', url: 'https://arxiv.org/pdf/9901.00042', isPrimary: true },
     ]);
   });
 
@@ -85,6 +90,12 @@ describe('waysOut', () => {
       'Search arXiv by title',
       'Search Google Scholar',
     ]);
+  });
+
+  test('says of each what it leads to', () => {
+    const ways = wayOf({ identifiers: { doi: '10.5555/cart.1' }, links: [link('model', 'a')] });
+    expect(ways.map(({ kind }) => kind)).toEqual(['doi', 'model', 'search']);
+    expect(wayOf({}).map(({ kind }) => kind)).toEqual(['search', 'search']);
   });
 
   test('numbers links of one kind where there are several', () => {

@@ -11,16 +11,26 @@ export function toMarkdown(nodes: readonly Inline[]): string {
   return formatMarkdown([{ type: 'paragraph', children: toPhrasing(nodes) }]).trimEnd();
 }
 
-/** The same as a tree (https://github.com/syntax-tree/mdast), to stand in a larger text. */
-export function toPhrasing(nodes: readonly Inline[]): PhrasingContent[] {
-  return joinNeighbours(nodes.flatMap(phrasing));
+/** `links: false` leaves addresses as text, for a title that is itself a link. */
+export interface PhrasingOptions {
+  readonly links?: boolean;
 }
 
-function phrasing(node: Inline): PhrasingContent[] {
+/** The same as a tree (https://github.com/syntax-tree/mdast), to stand in a larger text. */
+export function toPhrasing(
+  nodes: readonly Inline[],
+  { links = true }: PhrasingOptions = {},
+): PhrasingContent[] {
+  return joinNeighbours(nodes.flatMap((node) => phrasing(node, { links })));
+}
+
+function phrasing(node: Inline, options: PhrasingOptions): PhrasingContent[] {
   const plain = toPlainText([node]);
   switch (node.type) {
-    case 'link':
-      return [{ type: 'link', url: node.url, children: [{ type: 'text', value: node.url }] }];
+    case 'link': {
+      const text = { type: 'text', value: node.url } as const;
+      return [options.links ? { type: 'link', url: node.url, children: [text] } : text];
+    }
     case 'math':
       return node.tex === '' ? [] : [{ type: 'inlineMath', value: node.tex }];
     case 'monospace':
@@ -30,9 +40,9 @@ function phrasing(node: Inline): PhrasingContent[] {
       // Signs around nothing, or around blanks, would show.
       return plain.trim() === ''
         ? [{ type: 'text', value: plain }]
-        : [{ type: node.type, children: toPhrasing(node.children) }];
+        : [{ type: node.type, children: toPhrasing(node.children, options) }];
     case 'small-caps':
-      return toPhrasing(node.children);
+      return toPhrasing(node.children, options);
     default:
       return [{ type: 'text', value: plain }];
   }

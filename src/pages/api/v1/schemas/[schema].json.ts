@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressesIn } from '../../../../reading-list/addresses-in.ts';
+import {
+  schemaNames,
+  schemaPath,
+  toJsonSchemas,
+  type SchemaName,
+} from '../../../../reading-list/api/to-json-schemas.ts';
+import { readingList } from '../../../../site.ts';
+
+export const getStaticPaths = (() =>
+  schemaNames.map((schema) => ({
+    params: { schema },
+    props: { schema },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ schema: SchemaName }> = async ({ props: { schema } }) => {
+  const { site } = await readingList();
+  return Response.json(toJsonSchemas(addressesIn(schemaPath(schema), site))[schema]);
+};
