@@ -67,7 +67,10 @@ export const paperRecordSchema = z
             description: 'What it leads to; other kinds may follow.',
             examples: ['arxiv', 'pdf', 'doi', 'code', 'project', 'model', 'dataset'],
           }),
-          url: z.url(),
+          url: z
+            .string()
+            .regex(/^https?:/u)
+            .meta({ description: 'As it was written; not every sign in it need be encoded.' }),
         }),
       )
       .meta({ description: 'Ways to the paper and what belongs to it, outside the site.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Addresses } from '../addresses-in.ts';
+import type { Site } from '../../schemas/site.ts';
+import { addressesIn } from '../addresses-in.ts';
 import { apiRoot } from './api-version.ts';
 import { paperRecordSchema } from './paper-record.ts';
 import {
@@ -38,19 +39,33 @@ export interface JsonSchemasOptions {
 }
 
 /**
- * The shapes as JSON Schemas that refer to each other by their addresses. They let unknown fields
- * pass, so that a program that checks today's responses by them takes tomorrow's.
+ * The shapes as JSON Schemas, each with its address, by which they refer to each other. They let
+ * unknown fields pass, so that a program that checks today's responses by them takes tomorrow's.
  */
 export function toJsonSchemas(
-  address: Addresses,
+  site: Pick<Site, 'url'>,
+  options: JsonSchemasOptions = {},
+): Record<SchemaName, JsonSchema> {
+  // They stand in one folder, so relative addresses are the same in each.
+  const address = addressesIn(schemaPath('paper'), site);
+  return generate((name) => address(schemaPath(name)), options);
+}
+
+/** The same to stand in `components.schemas` of an OpenAPI description, whose base they share. */
+export function toComponentSchemas(): Record<string, JsonSchema> {
+  const schemas = Object.entries(generate((name) => `#/components/schemas/${name}`));
+  return Object.fromEntries(
+    schemas.map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]),
+  );
+}
+
+function generate(
+  uri: (name: string) => string,
   { isClosed = false }: JsonSchemasOptions = {},
 ): Record<SchemaName, JsonSchema> {
   const registry = z.registry<{ id: string }>();
   for (const name of schemaNames) registry.add(apiSchemas[name], { id: name });
-  const { schemas } = z.toJSONSchema(registry, {
-    target: 'draft-2020-12',
-    io: isClosed ? 'output' : 'input',
-    uri: (name) => address(schemaPath(name)),
-  });
+  const io = isClosed ? 'output' : 'input';
+  const { schemas } = z.toJSONSchema(registry, { target: 'draft-2020-12', io, uri });
   return schemas as Record<SchemaName, JsonSchema>;
 }

@@ -3,7 +3,7 @@ import { canonicalUrl } from '../canonical-url.ts';
 import type { ReadingList } from '../reading-list.ts';
 import { apiRoot, apiVersion } from './api-version.ts';
 import { maxIdChars, idPattern } from '../../schemas/id.ts';
-import { schemaNames, schemaPath, type SchemaName } from './to-json-schemas.ts';
+import { schemaNames, toComponentSchemas, type SchemaName } from './to-json-schemas.ts';
 import { papersResponseCount } from './to-papers-response.ts';
 
 const path = `${apiRoot}/openapi.json`;
@@ -104,9 +104,7 @@ export function toOpenApi(list: ReadingList) {
       },
     },
     components: {
-      schemas: Object.fromEntries(
-        schemaNames.map((name) => [name, { $ref: address(schemaPath(name)) }]),
-      ),
+      schemas: toComponentSchemas(),
       responses: {
         NotFound: {
           description: 'Nothing is there; the answer is a page for people.',

@@ -1,8 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressesIn } from '../../../../reading-list/addresses-in.ts';
 import {
   schemaNames,
-  schemaPath,
   toJsonSchemas,
   type SchemaName,
 } from '../../../../reading-list/api/to-json-schemas.ts';
@@ -16,5 +14,5 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ schema: SchemaName }> = async ({ props: { schema } }) => {
   const { site } = await readingList();
-  return Response.json(toJsonSchemas(addressesIn(schemaPath(schema), site))[schema]);
+  return Response.json(toJsonSchemas(site)[schema]);
 };
