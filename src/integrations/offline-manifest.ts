@@ -6,9 +6,9 @@ import type { AstroIntegration } from 'astro';
 import { listFiles } from './list-files.ts';
 import type { OfflineFile, OfflineManifest } from '../browser/offline-copy.ts';
 
-/** What a copy in a browser does not need: files for disks and hosts, the worker itself, leftovers. */
+/** What a copy in a browser does not need: files for disks, hosts and programs, the worker itself, leftovers. */
 const leftOut =
-  /^(?:_headers$|\.|disk\/|download\/|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
+  /^(?:_headers$|\.|api\/|disk\/|download\/|llms\.txt$|robots\.txt$|sitemap[^/]*\.xml$|.*\.md$|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
 
 /** Lists every file that a reader's copy of the site needs, for `offline.json`. Runs last. */
 export function offlineManifest(): AstroIntegration {
