@@ -3,7 +3,8 @@
 #   scripts/hosting/s3-sync.sh s3://bucket/sub/path [folder]
 # AWS_ENDPOINT_URL names another store than Amazon's. Set 404.html as the store's error document.
 # A store compresses nothing and sends no security headers: for these put a CDN before it; the
-# pages bring their policy with them.
+# pages bring their policy with them. For scripts of other sites to read api/ and *.bib, give the
+# bucket a CORS rule that allows GET from any origin.
 set -eu
 
 target=${1:?say where to: s3://bucket or s3://bucket/sub/path}
@@ -54,6 +55,7 @@ changing 'application/atom+xml; charset=utf-8' --include '*.atom'
 changing 'application/xml; charset=utf-8' --include '*.xml'
 changing 'application/x-bibtex; charset=utf-8' --include '*.bib'
 changing 'application/x-research-info-systems; charset=utf-8' --include '*.ris'
+changing 'text/markdown; charset=utf-8' --include '*.md'
 changing 'text/plain; charset=utf-8' --include '*.txt'
 changing 'text/javascript; charset=utf-8' --include '*.js'
 changing 'text/html; charset=utf-8' --include '*.html'
