@@ -132,7 +132,7 @@ describe('text model', () => {
 
 /** Text of Markdown as GitHub reads it, tables, strikethrough and mathematics included. */
 function readMarkdown(markdown: string): string {
-  return textOf(markdownToMdast(markdown, { features: { math: true } }) as Nodes);
+  return textOf(markdownToMdast(markdown, { features: { math: true } }));
 }
 
 function textOf(node: Nodes): string {

@@ -53,10 +53,12 @@ export function toJsonSchemas(
 
 /** The same to stand in `components.schemas` of an OpenAPI description, whose base they share. */
 export function toComponentSchemas(): Record<string, JsonSchema> {
-  const schemas = Object.entries(generate((name) => `#/components/schemas/${name}`));
-  return Object.fromEntries(
-    schemas.map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]),
-  );
+  const schemas = generate((name) => `#/components/schemas/${name}`);
+  for (const schema of Object.values(schemas)) {
+    delete schema.$id;
+    delete schema.$schema;
+  }
+  return schemas;
 }
 
 function generate(
@@ -67,5 +69,5 @@ function generate(
   for (const name of schemaNames) registry.add(apiSchemas[name], { id: name });
   const io = isClosed ? 'output' : 'input';
   const { schemas } = z.toJSONSchema(registry, { target: 'draft-2020-12', io, uri });
-  return schemas as Record<SchemaName, JsonSchema>;
+  return schemas;
 }
