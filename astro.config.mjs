@@ -6,6 +6,7 @@ import { offlineManifest } from './src/integrations/offline-manifest.ts';
 import { pagefindIndex } from './src/integrations/pagefind-index.ts';
 import { searchVocabulary } from './src/integrations/search-vocabulary.ts';
 import { relativeLinks } from './src/integrations/relative-links.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 
 export default defineConfig({
   // Any host, any path: see README, One build works anywhere.
@@ -34,6 +35,7 @@ export default defineConfig({
     searchVocabulary(),
     diskSearch(),
     cardImages(),
+    sitemap(),
     offlineManifest(),
   ],
 });

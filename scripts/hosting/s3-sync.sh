@@ -4,7 +4,8 @@
 # AWS_ENDPOINT_URL names another store than Amazon's. Set 404.html as the store's error document.
 # A store compresses nothing and sends no security headers: for these put a CDN before it; the
 # pages bring their policy with them. What scripts of other sites may read, embed.js and below embed/,
-# oembed/ and api/, they may read only by a CORS rule of the store (GET, from any origin).
+# oembed/, feeds/ and api/ and *.bib, they may read only by a CORS rule of the store (GET, from any
+# origin).
 set -eu
 
 target=${1:?say where to: s3://bucket or s3://bucket/sub/path}
@@ -57,6 +58,7 @@ changing 'application/rss+xml; charset=utf-8' --include '*.rss'
 changing 'application/xml; charset=utf-8' --include '*.xml'
 changing 'application/x-bibtex; charset=utf-8' --include '*.bib'
 changing 'application/x-research-info-systems; charset=utf-8' --include '*.ris'
+changing 'text/markdown; charset=utf-8' --include '*.md'
 changing 'text/plain; charset=utf-8' --include '*.txt'
 changing 'text/javascript; charset=utf-8' --include '*.js'
 changing 'text/html; charset=utf-8' --include '*.html'

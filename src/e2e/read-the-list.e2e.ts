@@ -18,6 +18,7 @@ const pages = [
   'listings/003-08eec03b043e59ee.html',
   'ledger.html',
   'about.html',
+  'api.html',
   'search.html',
   '404.html',
   'embed/papers/kvquant.html',

@@ -6,12 +6,17 @@ import type { AstroIntegration } from 'astro';
 import { listFiles } from './list-files.ts';
 import type { OfflineFile, OfflineManifest } from '../browser/offline-copy.ts';
 
-/**
- * What a copy in a browser does not need: files for disks, hosts, feed readers and other sites,
- * addresses that only lead on to others, the worker itself, leftovers.
- */
-const leftOut =
-  /^(?:_headers$|\.|arxiv\/|cards\/|o?embed\/|embed\.js$|disk\/|download\/|feeds\/|sw\.js$|offline(?:-[0-9a-f]+)?\.json$|pagefind\/pagefind-.*ui|pagefind\/pagefind-highlight)/u;
+/** What a copy in a browser does not need. */
+const leftOut: readonly RegExp[] = [
+  // Rules for hosts, the worker itself, and what it is told by.
+  /^(?:_headers$|\.|sw\.js$|offline(?:-[0-9a-f]+)?\.json$)/u,
+  // Files for disks and archives, and parts of Pagefind that no page uses.
+  /^(?:disk|download)\/|^pagefind\/pagefind-(?:.*ui|highlight)/u,
+  // What other sites, feed readers and programs ask for.
+  /^(?:api|cards|o?embed|feeds)\/|^(?:embed\.js|llms\.txt|robots\.txt|sitemap[^/]*\.xml)$|\.md$/u,
+  // Addresses that only lead on to others.
+  /^arxiv\//u,
+];
 
 /** Lists every file that a reader's copy of the site needs, for `offline.json`. Runs last. */
 export function offlineManifest(): AstroIntegration {
@@ -20,7 +25,9 @@ export function offlineManifest(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const paths = (await listFiles(root)).filter((path) => !leftOut.test(path));
+        const paths = (await listFiles(root)).filter(
+          (path) => !leftOut.some((pattern) => pattern.test(path)),
+        );
         const files: OfflineFile[] = [];
         for (const path of paths) {
           const content = await readFile(join(root, path));

@@ -6,11 +6,12 @@ export const maxIdChars = 60;
 /** File stems that Windows refuses, and the page that servers show for a folder. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
+/** Lower-case ASCII words joined by hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
 /** Whether a stem can be a file name everywhere: see design decision 7. */
 export function isId(stem: string): boolean {
-  return (
-    stem.length <= maxIdChars && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(stem) && !reserved.test(stem)
-  );
+  return stem.length <= maxIdChars && idPattern.test(stem) && !reserved.test(stem);
 }
 
 /** The stem of a page's file, which is its permalink: lower-case ASCII words joined by hyphens. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const pattern = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/u;
+/** Year, and where they are known month and day; not every such day is in the calendar. */
+export const partialDatePattern = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/u;
 
 /** A date known to the day, the month or the year, as ISO 8601 writes it: `2024-11-21`, `2024-11`, `2024`. */
 export const partialDateSchema = z
@@ -22,7 +23,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 }
 
 function isPartialDate(text: string): boolean {
-  const [, year, month, day] = pattern.exec(text) ?? [];
+  const [, year, month, day] = partialDatePattern.exec(text) ?? [];
   return (
     year !== undefined && (day === undefined || isDay(Number(year), Number(month), Number(day)))
   );

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { parseText } from './parse-text.ts';
 import { textCases } from './testing/text-cases.ts';
 import { textContent } from './testing/text-content.ts';
 import { toHtml } from './to-html.ts';
+import { toMarkdown } from './to-markdown.ts';
 import { toPlainText } from './to-plain-text.ts';
 import { toTex } from './to-tex.ts';
+import type { Inline } from './tree.ts';
 
 const plainOf = (source: string) => toPlainText(parseText(source));
 
@@ -13,6 +18,9 @@ const plainOf = (source: string) => toPlainText(parseText(source));
 const anyText = fc
   .string({ unit: 'grapheme', maxLength: 200 })
   .map((text) => text.replaceAll(/\p{Cc}/gu, ' '));
+
+/** As titles and abstracts are: without white space at the ends. */
+const anyTrimmed = anyText.map((text) => text.trim());
 
 /** No sequence of these letters is a TeX command, so each must come through. */
 // prettier-ignore
@@ -41,6 +49,15 @@ describe('text model', () => {
 
   test.each(textCases)('TeX read again gives the same plain text: $rule', ({ source, plain }) => {
     expect(plainOf(toTex(parseText(source)))).toBe(plain);
+  });
+
+  test.each(textCases)('Markdown: $rule', ({ source, plain, markdown }) => {
+    expect(toMarkdown(parseText(source))).toBe(markdown ?? plain);
+  });
+
+  test.each(textCases)('Markdown read again gives the same text: $rule', ({ source }) => {
+    const tree = parseText(source);
+    expect(readMarkdown(toMarkdown(tree))).toBe(withTexOfMath(tree));
   });
 
   test('shows any text without TeX signs exactly as it is', () => {
@@ -78,6 +95,33 @@ describe('text model', () => {
     );
   });
 
+  test('any text in Markdown is read again as it was, and nothing in it as markup', () => {
+    fc.assert(
+      fc.property(anyTrimmed, (text) => {
+        const markdown = toMarkdown([{ type: 'text', value: text }]);
+        expect(readMarkdown(markdown)).toBe(text);
+        const [paragraph] = fromMarkdown(markdown).children;
+        expect(paragraph).toMatchObject(
+          text === '' ? {} : { type: 'paragraph', children: [{ type: 'text', value: text }] },
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('any nesting of TeX and Markdown signs in Markdown is read again as it was', () => {
+    fc.assert(
+      fc.property(texLike, (text) => {
+        const tree = parseText(text);
+        const withoutBlanks = (value: string) => value.replaceAll(/\s+/gu, '');
+        expect(withoutBlanks(readMarkdown(toMarkdown(tree)))).toBe(
+          withoutBlanks(withTexOfMath(tree)),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('reads 200 KB of hostile nesting in linear time', () => {
     for (const unit of ['{', '$', '`', '\\textit{', '**', '\\(', 'a^{', 'https://']) {
       const source = unit.repeat(Math.ceil(200_000 / unit.length));
@@ -85,3 +129,23 @@ describe('text model', () => {
     }
   });
 });
+
+/** Text of Markdown as GitHub reads it, tables, strikethrough and mathematics included. */
+function readMarkdown(markdown: string): string {
+  return textOf(markdownToMdast(markdown, { features: { math: true } }));
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** Plain text, except that mathematics stands in TeX, as in Markdown. */
+function withTexOfMath(nodes: readonly Inline[]): string {
+  const replaced = nodes.map((node): Inline => {
+    if (node.type === 'math') return { type: 'text', value: node.tex };
+    if (!('children' in node) || node.type.endsWith('script')) return node;
+    return { type: 'text', value: withTexOfMath(node.children) };
+  });
+  return toPlainText(replaced);
+}

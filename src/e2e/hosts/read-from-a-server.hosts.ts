@@ -33,6 +33,14 @@ const kinds = [
     cache: asked,
   },
   { folder: '', file: /^embed\.js$/u, type: /^(?:text|application)\/javascript/u, cache: asked },
+  {
+    folder: 'papers',
+    file: /^kvquant\.md$/u,
+    type: /^text\/markdown; charset=utf-8$/iu,
+    cache: asked,
+  },
+  { folder: '', file: /^llms\.txt$/u, type: /^text\/plain; charset=utf-8$/iu, cache: asked },
+  { folder: 'api/v1', file: /^papers\.json$/u, type: /^application\/json/u, cache: asked },
   { folder: '', file: /^sw\.js$/u, type: /^(?:text|application)\/javascript/u, cache: asked },
   { folder: '', file: /^favicon\.svg$/u, type: /^image\/svg\+xml/u, cache: asked },
   { folder: 'assets', file: /\.js$/u, type: /^(?:text|application)\/javascript/u, cache: hashed },
@@ -140,7 +148,10 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
   });
 
   test.each([
-    'api/papers.json',
+    'api/v1/papers.json',
+    'api/v1/papers/kvquant.json',
+    'api/v1/schemas/paper.json',
+    'api/v1/openapi.json',
     'embed.js',
     'embed/topics/quantization.html',
     'oembed/papers/none.json',
@@ -214,6 +225,8 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
 
   test.each([
     { path: 'index.html', isPacked: true },
+    { path: 'papers', file: /^kvquant\.md$/u, isPacked: true },
+    { path: 'api/v1', file: /^papers\.json$/u, isPacked: true },
     { path: 'assets', file: /\.css$/u, isPacked: true },
     { path: 'assets', file: /search.*\.js$/u, isPacked: true },
     { path: 'assets', file: /\.woff2$/u, isPacked: false },

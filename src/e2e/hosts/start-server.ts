@@ -20,8 +20,7 @@ export interface RunningServer {
 
 /** What the site is to have, and has not yet: served, so that its headers can be looked at. */
 const filesToCome = [
-  ...['api/papers.json', 'oembed/papers/none.json', 'all.bib', 'all.ris'],
-  ...['feeds/all.rss', 'feeds/topics/a.atom', 'feeds/topics/a.json'],
+  ...['oembed/papers/none.json', 'feeds/all.rss', 'feeds/topics/a.atom', 'feeds/topics/a.json'],
 ];
 
 /** Waiting longer than this for a server's first answer is a failure. */

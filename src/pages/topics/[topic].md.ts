@@ -1,0 +1,23 @@
+import { getEntry } from 'astro:content';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { topicMarkdown } from '../../reading-list/markdown/topic-markdown.ts';
+import { permalink } from '../../reading-list/permalink.ts';
+import type { ListedTopic } from '../../reading-list/reading-list.ts';
+import { readingList } from '../../site.ts';
+
+export const getStaticPaths = (async () => {
+  const { topics } = await readingList();
+  return topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+}) satisfies GetStaticPaths;
+
+/** What the topic's page says, as Markdown. */
+export const GET: APIRoute<{ topic: ListedTopic }> = async ({ props: { topic } }) => {
+  const { site } = await readingList();
+  const entry = await getEntry('topics', topic.id);
+  const markdown = topicMarkdown(topic, {
+    address: addressesIn(permalink('topics', topic.id, 'md'), site),
+    introduction: entry?.body ?? '',
+  });
+  return new Response(markdown, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+};
