@@ -12,7 +12,7 @@ export function enableCitePapers(
   papers: () => Promise<readonly string[]>,
 ): void {
   const part = <Type extends HTMLElement>(name: string, type: new () => Type): Type => {
-    const found = panel.querySelector(`[data-part="${name}"]`);
+    const found = panel.querySelector(`[data-cite="${name}"]`);
     if (!(found instanceof type)) throw new Error(`the panel of citations lacks its part ${name}`);
     return found;
   };

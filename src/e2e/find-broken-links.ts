@@ -9,7 +9,7 @@ const addressAttributes = new Set([
 ]);
 
 /** What a page says of itself and its feeds may be known by the site's full address only. */
-const selfDescription = new Set(['canonical', 'alternate']);
+const selfDescription = new Set(['canonical', 'alternate', 'schema.DC']);
 
 interface Address {
   readonly value: string;

@@ -85,17 +85,23 @@ describe('publish hostile text', () => {
     for (const [id, { title, abstract }] of expected) {
       const page = parse(await readFile(join(site, 'papers', `${id}.html`), 'utf8'));
       const heading = findAll(page, (node) => node.nodeName === 'h1');
-      const paragraph = findAll(page, (node) => classOf(node) === 'abstract');
+      const paragraph = findAll(page, (node) => attributeOf(node, 'class') === 'abstract');
       expect(heading.map(shownText)).toEqual([straight(title)]);
       expect(paragraph.map(shownText)).toEqual([straight(abstract)]);
     }
   });
 
   test('no text becomes a script, a style or an event handler', async () => {
-    for (const id of expected.keys()) {
+    for (const [id, { title }] of expected) {
       const page = parse(await readFile(join(site, 'papers', `${id}.html`), 'utf8'));
       const scripts = findAll(page, ({ nodeName }) => nodeName === 'script');
-      expect(scripts.map((script) => textOf(script))).toEqual(scripts.map(() => ''));
+      const isData = (node: Node) => attributeOf(node, 'type') === 'application/ld+json';
+      const code = scripts.filter((script) => !isData(script));
+      expect(code.map(textOf)).toEqual(code.map(() => ''));
+      const [described] = scripts
+        .filter(isData)
+        .map((script) => JSON.parse(textOf(script)) as Graph);
+      expect(straight(described?.['@graph'][0]?.name ?? '')).toBe(straight(title));
       const handlers = findAll(
         page,
         (node) => 'attrs' in node && node.attrs.some(({ name }) => name.startsWith('on')),
@@ -111,8 +117,13 @@ function findAll(node: Node, isWanted: (node: Node) => boolean): Node[] {
   return [...found, ...node.childNodes.flatMap((child) => findAll(child, isWanted))];
 }
 
-function classOf(node: Node): string | undefined {
-  return 'attrs' in node ? node.attrs.find(({ name }) => name === 'class')?.value : undefined;
+/** What a page says of itself in JSON-LD. */
+interface Graph {
+  readonly '@graph': readonly { readonly name?: string }[];
+}
+
+function attributeOf(node: Node, attribute: string): string | undefined {
+  return 'attrs' in node ? node.attrs.find(({ name }) => name === attribute)?.value : undefined;
 }
 
 function textOf(node: Node): string {

@@ -38,6 +38,7 @@ describe('citationKey', () => {
     ['leaves the particle out', { authors: ['Ada van Moss'] }, 'mossloom'],
     ['takes a group', { authors: ['Moss Team'] }, 'mossteamloom'],
     ['begins with the word where there is no author', { published: '2024' }, 'loom2024'],
+    ['begins with a letter', { title: '3D', published: '2024' }, 'paper-3d2024'],
     ['takes the id where nothing is ASCII', { authors: ['苔 太郎'], title: '潮汐' }, 'some-id'],
   ])('%s', (_rule, paper, expected) => {
     expect(key(paper)).toBe(expected);

@@ -26,8 +26,10 @@ export function citationKey(
     words.find((each) => each.length > 1 && !stopWords.has(each)) ?? words.find(Boolean) ?? '';
   const name = toAscii(family ?? literal ?? '');
   const year = published?.slice(0, 4) ?? '';
-  // Without an author the word goes first: some programs take no key that begins with a digit.
-  const base = name === '' ? (word === '' ? id : `${word}${year}`) : `${name}${year}${word}`;
+  const parts = name === '' ? `${word}${year}` : `${name}${year}${word}`;
+  const stem = name === '' && word === '' ? id : parts;
+  // Some programs take no key that begins with a digit.
+  const base = /^[a-z]/u.test(stem) ? stem : `paper-${stem}`;
   if (isFree(base)) return base;
   for (let number = 1; ; number += 1) {
     const key = `${base}-${letters(number)}`;

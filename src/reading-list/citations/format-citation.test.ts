@@ -54,6 +54,11 @@ describe('formatCitation', () => {
     expect(formatCitation(preprint, style('apa'))).toBe(first);
   });
 
+  test('takes any citation key', () => {
+    const paper = listedPaper({ citationKey: '0', title: 'Tides' });
+    expect(formatCitation(paper, style('ieee'))).toBe('“Tides.”');
+  });
+
   test('says that there are more authors than are known', () => {
     const paper = listedPaper({ authors: ['Ada Moss'], moreAuthors: true, published: '2024' });
     expect(formatCitation(paper, style('apa'))).toMatch(/^Moss, A\.,? &#38; others/u);

@@ -26,6 +26,9 @@ export function formatCitation(paper: ListedPaper, { id: style, csl }: CitationS
   return toInline(html);
 }
 
+/** The one item that citeproc ever has; it takes no citation key of digits. */
+const id = 'paper';
+
 /** citeproc takes some tags in a title for markup; a title here is text, so they are hidden from it. */
 const hidden = new Map([
   ['<', '\ue000'],
@@ -39,6 +42,7 @@ function toCitable(paper: ListedPaper): CslItem {
   // Some styles would print an abstract.
   const cited = {
     ...csl,
+    id,
     abstract: undefined,
     keyword: undefined,
     ...(csl.author && { author: [...csl.author, ...others] }),
