@@ -4,8 +4,8 @@
 # AWS_ENDPOINT_URL names another store than Amazon's. Set 404.html as the store's error document.
 # A store compresses nothing and sends no security headers: for these put a CDN before it; the
 # pages bring their policy with them. What scripts of other sites may read, embed.js and below embed/,
-# oembed/, feeds/ and api/ and *.bib, they may read only by a CORS rule of the store (GET, from any
-# origin).
+# oembed/, feeds/ and api/, and citations, they may read only by a CORS rule of the store (GET, from
+# any origin).
 set -eu
 
 target=${1:?say where to: s3://bucket or s3://bucket/sub/path}

@@ -8,6 +8,12 @@ const cases = [
   ['/api/v1/papers.json', true],
   ['/api/v1/papers/kvquant.json', true],
   ['/api/v1/schemas/paper.json', true],
+  ['/all.bib', true],
+  ['/papers/kvquant.ris', true],
+  ['/papers/kvquant.json', true],
+  ['/papers/kvquant.md', true],
+  ['/feeds/all.json', true],
+  ['/offline.json', false],
   ['/api.html', false],
   ['/papers/kvquant.html', false],
 ] as const;

@@ -14,6 +14,8 @@ const leftOut: readonly RegExp[] = [
   /^(?:disk|download)\/|^pagefind\/pagefind-(?:.*ui|highlight)/u,
   // What other sites, feed readers and programs ask for.
   /^(?:api|cards|o?embed|feeds)\/|^(?:embed\.js|llms\.txt|robots\.txt|sitemap[^/]*\.xml)$|\.md$/u,
+  // Files for reference managers; the page's own buttons copy and save citations offline as well.
+  /^(?:papers|topics|paths|listings)\/[^/]+\.(?:bib|ris|json)$/u,
   // Addresses that only lead on to others.
   /^arxiv\//u,
 ];

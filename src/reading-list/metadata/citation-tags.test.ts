@@ -47,7 +47,6 @@ describe('citationTags', () => {
   test('leaves out what is not known', () => {
     expect(citationTags(listedPaper(), 'en').map(([name]) => name)).toEqual([
       'citation_title',
-      'citation_abstract',
       'citation_keywords',
       'citation_language',
       'DC.title',

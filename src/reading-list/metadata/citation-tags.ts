@@ -31,7 +31,6 @@ export function citationTags(paper: ListedPaper, language: string, url?: string)
     ['citation_arxiv_id', arxiv],
     ['citation_pdf_url', arxiv && `https://arxiv.org/pdf/${arxiv}`],
     ['citation_abstract_html_url', url],
-    ['citation_abstract', csl.abstract],
     // Zotero splits keywords at semicolons.
     ['citation_keywords', labels.map((label) => label.replaceAll(';', ',')).join('; ')],
     ['citation_language', language],
