@@ -10,8 +10,8 @@ export interface Journey {
 
 /**
  * What a reader does, from the home page through a topic to a paper, along a path, into a search
- * with a typing error, and through a filter to a result. Every expectation is made here; what the
- * browser complains of is for the caller to watch.
+ * with a typing error, through a filter to a result, and to its citation. Every expectation is made
+ * here; what the browser complains of is for the caller to watch.
  * @param site address of the site's root with a slash at its end, of any scheme
  */
 export function readerJourney(page: Page, site: string): Promise<Journey> {
@@ -52,6 +52,9 @@ export async function takeJourney(page: JourneyPage, site: string): Promise<Jour
   await page.click('.paper-row h2 a', title);
   expect(await page.text('h1', title)).toBe(title);
   expect(page.url().startsWith(`${site}papers/`)).toBe(true);
+
+  await page.click('.cite button', 'Copy BibTeX');
+  await page.text('.cite [role="status"]', 'Copied');
   expect(await page.missingFonts()).toEqual([]);
   return { firstResultMs };
 }
