@@ -6,8 +6,8 @@ import { parse } from '@retorquere/bibtex-parser';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../integrations/list-files.ts';
-import { readLedger, readPapers, readSite, readTopics } from '../pipeline/content-folder.ts';
-import { toReadingList, type ReadingList } from '../reading-list/reading-list.ts';
+import { readReadingList } from '../pipeline/read-reading-list.ts';
+import type { ReadingList } from '../reading-list/reading-list.ts';
 import { cslSchema } from './csl-schema.ts';
 import { builtSite } from './open-site.ts';
 
@@ -17,20 +17,7 @@ let list: ReadingList;
 let files: string[];
 
 beforeAll(async () => {
-  const [papers, topics, ledger, site] = await Promise.all([
-    readPapers('content'),
-    readTopics('content'),
-    readLedger('content'),
-    readSite('content'),
-  ]);
-  if (!ledger.ok || !site.ok) throw new Error('the content is not in order');
-  list = toReadingList({
-    papers: papers.pages,
-    topics: topics.pages,
-    paths: [],
-    ledger: ledger.value,
-    site: site.value,
-  });
+  list = await readReadingList('content');
   files = (await listFiles(builtSite)).filter((file) =>
     /^(?:papers|topics|paths|listings)\//u.test(file),
   );
