@@ -87,6 +87,22 @@ describe('an address that leads on', () => {
     },
   );
 
+  // What others load or frame cannot be changed there, so the old address gives the present thing.
+  test.each([
+    ...['bib', 'ris', 'json', 'md'].flatMap((ending) => [
+      [`papers/barrow.${ending}`, `papers/cart.${ending}`],
+      [`topics/discs.${ending}`, `topics/wheels.${ending}`],
+      [`paths/autumn.${ending}`, `paths/harvest.${ending}`],
+    ]),
+    ['embed/papers/barrow.html', 'embed/papers/cart.html'],
+    ['embed/topics/discs.html', 'embed/topics/wheels.html'],
+    ['embed/paths/autumn.html', 'embed/paths/harvest.html'],
+    ['api/v1/papers/barrow.json', 'api/v1/papers/cart.json'],
+  ])('%s holds what %s does', async (from, to) => {
+    const [old, present] = await Promise.all([from, to].map((file) => readFile(join(dist, file))));
+    expect(old).toEqual(present);
+  });
+
   test('is not found by search', async () => {
     const entry = JSON.parse(
       await readFile(join(dist, 'pagefind', 'pagefind-entry.json'), 'utf8'),

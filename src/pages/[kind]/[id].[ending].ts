@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { citationFiles, type CitationFile } from '../../reading-list/citations/citation-files.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { readingList } from '../../site.ts';
@@ -10,37 +11,28 @@ interface Props {
 
 /** The citations of each page's papers, beside the page; those of a former id as well. */
 export const getStaticPaths = (async () => {
-  const list = await readingList();
+  const { papers, topics, paths, listings } = await readingList();
   const pages = [
-    ...list.papers.map((paper) => ({ kind: 'papers', id: paper.id, papers: [paper] })),
-    ...list.topics.map(({ id, papers }) => ({ kind: 'topics', id, papers })),
-    ...list.paths.map(({ id, steps }) => ({
+    ...papers.map((paper) => ({ kind: 'papers', ids: answeringIds(paper), papers: [paper] })),
+    ...topics.map((topic) => ({ kind: 'topics', ids: answeringIds(topic), papers: topic.papers })),
+    ...paths.map((path) => ({
       kind: 'paths',
-      id,
-      papers: steps.map(({ paper }) => paper),
+      ids: answeringIds(path),
+      papers: path.steps.map(({ paper }) => paper),
     })),
-    ...list.listings.map(({ id, members }) => ({
+    ...listings.map(({ id, members }) => ({
       kind: 'listings',
-      id,
+      ids: [id],
       papers: [...new Set(members.map(({ paper }) => paper))],
     })),
   ];
-  const former = [
-    { kind: 'papers', ids: list.redirects },
-    { kind: 'topics', ids: list.topicRedirects },
-    { kind: 'paths', ids: list.pathRedirects },
-  ].flatMap(({ kind, ids }) =>
-    pages.flatMap((page) =>
-      [...ids]
-        .filter(([, present]) => page.kind === kind && page.id === present)
-        .map(([id]) => ({ ...page, id })),
+  return pages.flatMap(({ kind, ids, papers: cited }) =>
+    ids.flatMap((id) =>
+      citationFiles.map((file) => ({
+        params: { kind, id, ending: file.ending },
+        props: { papers: cited, file },
+      })),
     ),
-  );
-  return [...pages, ...former].flatMap(({ kind, id, papers: cited }) =>
-    citationFiles.map((file) => ({
-      params: { kind, id, ending: file.ending },
-      props: { papers: cited, file },
-    })),
   );
 }) satisfies GetStaticPaths;
 

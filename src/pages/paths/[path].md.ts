@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
 import { pathMarkdown } from '../../reading-list/markdown/path-markdown.ts';
 import { permalink } from '../../reading-list/permalink.ts';
@@ -8,7 +9,9 @@ import { readingList } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
   const { paths } = await readingList();
-  return paths.map((path) => ({ params: { path: path.id }, props: { path } }));
+  return paths.flatMap((path) =>
+    answeringIds(path).map((id) => ({ params: { path: id }, props: { path } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** What the reading path's page says, as Markdown. */

@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
 import { topicMarkdown } from '../../reading-list/markdown/topic-markdown.ts';
 import { permalink } from '../../reading-list/permalink.ts';
@@ -8,7 +9,9 @@ import { readingList } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
   const { topics } = await readingList();
-  return topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+  return topics.flatMap((topic) =>
+    answeringIds(topic).map((id) => ({ params: { topic: id }, props: { topic } })),
+  );
 }) satisfies GetStaticPaths;
 
 /** What the topic's page says, as Markdown. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inventedList, inventedPath } from '../testing/invented-list.ts';
 import { inventedPaper } from '../testing/invented-paper.ts';
 import type { FeedSubject } from './feed-path.ts';
+import { feedSubjects } from './feed-subjects.ts';
 import type { Feed } from './feed.ts';
 import { toFeed } from './to-feed.ts';
 
@@ -74,6 +75,23 @@ describe('toFeed', () => {
     });
     expect(entries[1]?.html).toMatch(/^<p dir="auto">Step 2: Read later for its carts\.<\/p>/u);
     expect(updated).toBe('2031-02-01');
+  });
+
+  test('goes on under a former id, and keeps its own id', () => {
+    const papers = [inventedPaper('turnip')];
+    const steps = inventedPath('steps', 'turnip');
+    const paths = [{ ...steps, data: { ...steps.data, aliases: ['way', 'walk'] } }];
+    const content = { papers, paths };
+    const feed = feedOf(content, { kind: 'paths', id: 'steps' });
+    expect(feed.id).toBe(`${home}paths/way.html`);
+    expect(feed.pageUrl).toBe(`${home}paths/steps.html`);
+    expect(feed.entries.map(({ id }) => id)).toEqual([`${home}paths/way.html#turnip`]);
+    expect(feedOf(content, { kind: 'paths', id: 'walk' })).toEqual(feed);
+    expect(feedSubjects(inventedList(content))).toEqual([
+      { kind: 'all' },
+      { kind: 'topics', id: 'gardening' },
+      ...['steps', 'way', 'walk'].map((id) => ({ kind: 'paths', id })),
+    ]);
   });
 
   test('refuses what the list does not have', () => {

@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../canonical-url.ts';
+import { answeringIds, firstId } from '../answering-ids.ts';
 import { latestAdditions } from '../latest-additions.ts';
 import { permalink } from '../permalink.ts';
 import type { ListedPaper, ReadingList } from '../reading-list.ts';
@@ -11,7 +12,7 @@ import { permanentUrl } from './permanent-url.ts';
 /**
  * The feed of a subject, or `undefined` when the site's own address is not known: readers of feeds
  * need full addresses. The whole list and topics tell of the latest additions, a path of its steps
- * in order.
+ * in order. A former id of a topic or a path gives the same feed as its present one.
  * @throws {Error} when the list has no such topic or path
  */
 export function toFeed(
@@ -22,9 +23,9 @@ export function toFeed(
   const { site } = list;
   if (canonicalUrl(site, '/index.html', environment) === undefined) return undefined;
   const urls = { page: urlsUnder(canonicalUrl), permanent: urlsUnder(permanentUrl) };
-  const { name, description, path, entries } = contentOf(list, subject, urls);
+  const { name, description, path, firstPath, entries } = contentOf(list, subject, urls);
   return {
-    id: urls.permanent(path),
+    id: urls.permanent(firstPath),
     title: name === site.name ? name : `${name} · ${site.name}`,
     description,
     pageUrl: urls.page(path),
@@ -54,26 +55,35 @@ function contentOf(list: ReadingList, subject: FeedSubject, urls: Urls) {
   if (subject.kind === 'all') {
     const { name, description } = list.site;
     const entries = latestAdditions(list.papers).map((paper) => toEntry(paper, urls));
-    return { name, description, path: '/index.html', entries };
+    return { name, description, path: '/index.html', firstPath: '/index.html', entries };
   }
-  const path = permalink(subject.kind, subject.id);
-  if (subject.kind === 'topics') {
-    const { data, papers } = found(list.topics, subject);
+  const { kind } = subject;
+  if (kind === 'topics') {
+    const topic = found(list.topics, subject);
+    const { data, papers } = topic;
     const entries = latestAdditions(papers).map((paper) => toEntry(paper, urls));
-    return { name: data.label, description: data.definition, path, entries };
+    return { name: data.label, description: data.definition, ...pathsOf(kind, topic), entries };
   }
-  const { data, steps } = found(list.paths, subject);
+  const readingPath = found(list.paths, subject);
+  const { data, steps } = readingPath;
+  const paths = pathsOf(kind, readingPath);
   const entries = steps.map(({ paper, reason }, index) => ({
     ...toEntry(paper, urls, `Step ${String(index + 1)}: ${reason}`),
     // A paper's own entry says something else, and would hide this from who follows both.
-    id: `${urls.permanent(path)}#${firstId(paper)}`,
+    id: `${urls.permanent(paths.firstPath)}#${firstId(paper)}`,
   }));
-  return { name: data.title, description: data.description, path, entries };
+  return { name: data.title, description: data.description, ...paths, entries };
+}
+
+/** Where the page is, and where it was when it was first published. */
+function pathsOf(kind: 'topics' | 'paths', page: Parameters<typeof firstId>[0]) {
+  return { path: permalink(kind, page.id), firstPath: permalink(kind, firstId(page)) };
 }
 
 function toEntry(paper: ListedPaper, urls: Urls, note?: string): FeedEntry {
   const url = urls.page(permalink('papers', paper.id));
   return {
+    // After a first merge it is that of the paper that was dropped, which readers know already.
     id: urls.permanent(permalink('papers', firstId(paper))),
     url,
     paperUrl: waysOut(paper.data, paper.titleText).find(({ label }) =>
@@ -89,14 +99,6 @@ function toEntry(paper: ListedPaper, urls: Urls, note?: string): FeedEntry {
 }
 
 /**
- * The first id a paper had, which renames do not change. After a first merge it is that of the paper
- * that was dropped: what readers know already, all the same.
- */
-function firstId({ id, data }: ListedPaper): string {
-  return data.aliases[0] ?? id;
-}
-
-/**
  * The day on which a paper was added. For a page written by hand that does not say, the first day
  * on which it can have been published; never the clock's.
  */
@@ -104,11 +106,11 @@ function dateOf({ data: { added, published } }: ListedPaper): string | undefined
   return added ?? (published && `${published}-01-01`.slice(0, 10));
 }
 
-function found<Each extends { readonly id: string }>(
+function found<Each extends Parameters<typeof answeringIds>[0]>(
   all: readonly Each[],
   { kind, id }: Extract<FeedSubject, { id: string }>,
 ): Each {
-  const one = all.find((each) => each.id === id);
+  const one = all.find((each) => answeringIds(each).includes(id));
   if (!one) throw new Error(`no feed for ${kind}/${id}: the list has none of that id`);
   return one;
 }

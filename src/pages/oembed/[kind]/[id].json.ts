@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { answeringIds } from '../../../reading-list/answering-ids.ts';
 import { canonicalUrl } from '../../../reading-list/canonical-url.ts';
 import { shortAuthors } from '../../../reading-list/embed/short-authors.ts';
 import { toOEmbed, type OEmbedInput } from '../../../reading-list/embed/to-oembed.ts';
@@ -14,29 +15,32 @@ const maxAuthors = 8;
 
 /** Frames need a full address, so only a site that knows its own can be embedded by programs. */
 export const getStaticPaths = (async () => {
-  const { site, paperById, redirects, topics, paths } = await readingList();
+  const { site, papers, topics, paths } = await readingList();
   const home = canonicalUrl(site, '/index.html');
   if (home === undefined) return [];
-  const ids = new Map([...paperById.keys()].map((id) => [id, id]));
-  const papers = [...ids, ...redirects].flatMap(([id, present]) => {
-    const paper = paperById.get(present);
-    if (!paper) return [];
-    const authors = shortAuthors(paper.data, maxAuthors);
-    const input = { kind: 'papers', id: paper.id, title: paper.titleText, authors } as const;
-    return [{ id, input }];
-  });
-  const lists = [
-    ...topics.map(
-      ({ id, data }) => ({ kind: 'topics', id, title: data.label, authors: '' }) as const,
-    ),
-    ...paths.map(
-      ({ id, data }) => ({ kind: 'paths', id, title: data.title, authors: '' }) as const,
-    ),
-  ].map((input) => ({ id: input.id, input }));
-  return [...papers, ...lists].map(({ id, input }) => ({
-    params: { kind: input.kind, id },
-    props: { input, home } satisfies Props,
-  }));
+  const pages: { ids: string[]; input: OEmbedInput }[] = [
+    ...papers.map((paper) => {
+      const { id, titleText: title, data } = paper;
+      const authors = shortAuthors(data, maxAuthors);
+      return { ids: answeringIds(paper), input: { kind: 'papers' as const, id, title, authors } };
+    }),
+    ...topics.map((topic) => {
+      const { id, data } = topic;
+      const input = { kind: 'topics' as const, id, title: data.label, authors: '' };
+      return { ids: answeringIds(topic), input };
+    }),
+    ...paths.map((path) => {
+      const { id, data } = path;
+      const input = { kind: 'paths' as const, id, title: data.title, authors: '' };
+      return { ids: answeringIds(path), input };
+    }),
+  ];
+  return pages.flatMap(({ ids, input }) =>
+    ids.map((id) => ({
+      params: { kind: input.kind, id },
+      props: { input, home } satisfies Props,
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 /** https://oembed.com */
