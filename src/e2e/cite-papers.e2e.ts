@@ -66,7 +66,7 @@ describe.each([
     await page.getByText(/^\d+ papers$/u).waitFor();
     const total = Number.parseInt((await page.getByText(/^\d+ papers$/u).textContent()) ?? '', 10);
     expect(total).toBeGreaterThan(20);
-    await page.getByText('Cite these papers').click();
+    await page.getByText('Cite all papers found').click();
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
     const download = await downloading;
@@ -81,7 +81,7 @@ describe.each([
     const reader = await newReader();
     await reader.open('search.html?q=xqzvw+plomf');
     await reader.page.getByText('No paper matches').waitFor();
-    await reader.page.getByText('Cite these papers').click();
+    await reader.page.getByText('Cite all papers found').click();
     await reader.page.getByRole('button', { name: 'Copy', exact: true }).click();
     await reader.page.getByText('There is no paper to cite.').waitFor();
   });
