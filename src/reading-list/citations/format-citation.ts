@@ -37,7 +37,6 @@ const hidden = new Map([
 
 function toCitable(paper: ListedPaper): CslItem {
   const csl = toCsl(paper);
-  const hide = (text: string) => text.replaceAll(/[<>]/gu, (sign) => hidden.get(sign) ?? sign);
   const others = paper.data.moreAuthors ? [{ literal: 'others' }] : [];
   // Some styles would print an abstract.
   const cited = {
@@ -47,9 +46,8 @@ function toCitable(paper: ListedPaper): CslItem {
     keyword: undefined,
     ...(csl.author && { author: [...csl.author, ...others] }),
   };
-  return JSON.parse(JSON.stringify(cited), (_key, value: unknown) =>
-    typeof value === 'string' ? hide(value) : value,
-  ) as CslItem;
+  const json = JSON.stringify(cited).replaceAll(/[<>]/gu, (sign) => hidden.get(sign) ?? sign);
+  return JSON.parse(json) as CslItem;
 }
 
 /** The reference out of citeproc's `<div class="csl-entry">`. */
