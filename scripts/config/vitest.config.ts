@@ -28,6 +28,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        test: {
+          // Needs TeX, biber and pandoc; not a part of `npm test`.
+          name: 'latex',
+          include: ['src/e2e/latex/*.latex.ts'],
+          fileParallelism: false,
+          // The first run after an installation may draw fonts.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

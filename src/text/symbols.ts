@@ -30,10 +30,11 @@ export const textSymbols: ReadonlyMap<string, string> = new Map(
     textasciicircum: '^', textasciigrave: '`', textquotesingle: "'", textbar: '|',
     textunderscore: '_', textdollar: '$', textasteriskcentered: '*', textbraceleft: '{',
     textbraceright: '}', textendash: '–', textemdash: '—', textquotedblleft: '“',
-    textquotedblright: '”', textdegree: '°', texttimes: '×', ldots: '…', dots: '…',
+    textquotedblright: '”', textquoteleft: '‘', textquoteright: '’',
+    textdegree: '°', texttimes: '×', ldots: '…', dots: '…',
     textregistered: '®', texttrademark: '™', copyright: '©', pounds: '£', euro: '€', S: '§',
     ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å',
-    i: 'ı', j: 'ȷ',
+    i: 'ı', j: 'ȷ', DJ: 'Đ', dj: 'đ', DH: 'Ð', dh: 'ð', TH: 'Þ', th: 'þ',
   }),
 );
 

@@ -47,6 +47,17 @@ describe('text model', () => {
     expect(toTex(parseText(source))).toBe(tex ?? plain);
   });
 
+  test.each([
+    ["''", "'{}'"],
+    ["'''", "'{}'{}'"],
+    ['’”', "’{}''"],
+    ['“‘', '``{}‘'],
+    [',,', ',{},'],
+    ['?`', String.raw`?{}\textasciigrave{}`],
+  ])('TeX keeps apart what a font would join to another sign: %s', (text, tex) => {
+    expect(toTex([{ type: 'text', value: text }])).toBe(tex);
+  });
+
   test.each(textCases)('TeX read again gives the same plain text: $rule', ({ source, plain }) => {
     expect(plainOf(toTex(parseText(source)))).toBe(plain);
   });

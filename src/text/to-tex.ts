@@ -14,15 +14,21 @@ const commands: Readonly<Record<InlineStyle, string>> = {
 const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'], ['{', '\\{'], ['}', '\\}'], ['$', '\\$'], ['&', '\\&'],
   ['%', '\\%'], ['<', '\\textless{}'], ['>', '\\textgreater{}'], ['|', '\\textbar{}'], ['#', '\\#'], ['_', '\\_'], ['^', '\\textasciicircum{}'],
-  ['~', '\\textasciitilde{}'], ['`', '\\textasciigrave{}'], ["''", "'{}'"],
+  ['~', '\\textasciitilde{}'], ['`', '\\textasciigrave{}'],
   ['**', '*\\textasteriskcentered{}'], ['“', '``'], ['”', "''"], ['\u00a0', '~'],
   ...[...mathSymbols].reverse().map(([name, sign]): [string, string] => [sign, `$\\${name}$`]),
 ]);
 
+/** Signs that LaTeX's fonts would join into another one: `''` into ”, `,,` into „, `?` and ` into ¿. */
+const ligature = /['‘’“”]{2,}|,{2,}|[!?]`/u;
+
 const special = new RegExp(
-  ["''", '\\*\\*', '[\\\\{}$&%#_^~`<>|“”\\u00a0]', `[${[...mathSymbols.values()].join('')}]`].join(
-    '|',
-  ),
+  [
+    ligature.source,
+    '\\*\\*',
+    '[\\\\{}$&%#_^~`<>|“”\\u00a0]',
+    `[${[...mathSymbols.values()].join('')}]`,
+  ].join('|'),
   'gu',
 );
 
@@ -34,7 +40,7 @@ export function toTex(nodes: readonly Inline[]): string {
 function tex(node: Inline): string {
   switch (node.type) {
     case 'text':
-      return node.value.replaceAll(special, (found) => escapes.get(found) ?? found);
+      return node.value.replaceAll(special, (found) => escapes.get(found) ?? apart(found));
     case 'link':
       // It takes every other sign as it stands.
       return `\\url{${node.url.replaceAll(/[\\{}]/gu, encodeURIComponent)}}`;
@@ -43,4 +49,8 @@ function tex(node: Inline): string {
     default:
       return `\\${commands[node.type]}{${toTex(node.children)}}`;
   }
+}
+
+function apart(signs: string): string {
+  return [...signs].map((sign) => escapes.get(sign) ?? sign).join('{}');
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { puppeteerJourney } from '../journey-page.ts';
 import { builtSite } from '../open-site.ts';
 import { takeJourney } from '../reader-journey.ts';
-import { requiredProgram } from './required-program.ts';
+import { requiredProgram } from '../required-program.ts';
 
 describe('read in Firefox', () => {
   let folder: string;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { builtSite } from '../open-site.ts';
-import { requiredProgram } from './required-program.ts';
+import { requiredProgram } from '../required-program.ts';
 
 /** Servers for which the project brings a configuration. */
 export type ServerName = 'nginx' | 'caddy';

@@ -17,6 +17,11 @@ describe('parseName', () => {
     ['takes a first word for given, particle or not', 'La Moss', { given: 'La', family: 'Moss' }],
     ['takes a small first word for given', 'la Moss', { given: 'la', family: 'Moss' }],
     ['splits off a suffix', 'Ada Moss Jr.', { given: 'Ada', family: 'Moss', suffix: 'Jr.' }],
+    [
+      'drops the comma before a suffix',
+      'Ada Moss, Jr.',
+      { given: 'Ada', family: 'Moss', suffix: 'Jr.' },
+    ],
     ['does not take a family name for a suffix', 'Ada Ma', { given: 'Ada', family: 'Ma' }],
     ['does not take a name for a title', 'Gen Moss', { given: 'Gen', family: 'Moss' }],
     ['keeps one word whole', 'Mossworks', { literal: 'Mossworks' }],

@@ -23,7 +23,7 @@ const group = /^(?:Collaboration|Consortium|Foundation|Group|Initiative|Lab|Labs
 export function parseName(name: string): CslName {
   const words = name.trim().split(/\s+/u);
   const last = words.length > 2 && suffix.test(words.at(-1) ?? '') ? words.pop() : undefined;
-  const family = words.pop() ?? '';
+  const family = (words.pop() ?? '').replace(last === undefined ? '' : /,$/u, '');
   if (words.length === 0 || group.test(family)) return { literal: name.trim() };
   const given = words.findLastIndex((word) => !particle.test(word)) + 1;
   const particles = words.slice(Math.max(given, 1)).join(' ');

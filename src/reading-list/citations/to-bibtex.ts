@@ -3,6 +3,8 @@ import '@citation-js/plugin-bibtex';
 import type { Inline } from '../../text/tree.ts';
 import { toTex } from '../../text/to-tex.ts';
 import type { ListedPaper } from '../reading-list.ts';
+import { bibtexName } from './bibtex-name.ts';
+import { bibtexText, countableBraces } from './bibtex-text.ts';
 import { toCsl } from './to-csl.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -12,8 +14,9 @@ const verbatim = new Set(['doi', 'eprint', 'url']);
 
 /**
  * A paper as an entry for BibTeX and BibLaTeX, with a newline at its end. Letters stay Unicode
- * (UTF-8); everything that TeX or BibTeX would take for a command is escaped; names within a title
- * are braced, so that styles which write titles in small letters leave them alone.
+ * (UTF-8) but for those of authors that have a command; everything that TeX or BibTeX would take
+ * for a command is escaped; names within a title are braced, so that styles which write titles in
+ * small letters leave them alone.
  *
  * citation-js maps CSL-JSON to BibTeX's types and fields. Titles, escapes and what it does not know
  * of arXiv are ours: it drops letters that it has no TeX command for, and would not protect the
@@ -25,11 +28,7 @@ export function toBibtex(paper: ListedPaper): string {
   const { arxiv } = paper.data.identifiers;
   const { issued, author = [] } = csl;
   const [year, month] = issued?.['date-parts'][0] ?? [];
-  const names = author.map(({ family, given, suffix, literal, ...particle }) => {
-    if (literal !== undefined) return `{${escape(literal)}}`;
-    const whole = [particle['non-dropping-particle'], family].filter(Boolean).join(' ');
-    return [whole, suffix, given].flatMap((part) => (part ? [namePart(part)] : [])).join(', ');
-  });
+  const names = author.map(bibtexName);
   if (paper.data.moreAuthors) names.push('others');
   const { 'container-title': container } = csl;
   // Every other type asks for an author, and `article` for a journal.
@@ -38,7 +37,7 @@ export function toBibtex(paper: ListedPaper): string {
     title: bibtexTitle(paper.title),
     author: names.length > 0 ? names.join(' and ') : undefined,
     key: names.length > 0 ? undefined : paper.citationKey,
-    [containerFields[type] ?? 'howpublished']: container && escape(container),
+    [containerFields[type] ?? 'howpublished']: container && bibtexText(container),
     year: year?.toString(),
     eprint: arxiv,
     archiveprefix: arxiv && 'arXiv',
@@ -46,8 +45,8 @@ export function toBibtex(paper: ListedPaper): string {
       arxiv && (paper.data.primaryClass ?? /^[a-z-]+(?:\.[A-Z]{2})?(?=\/)/u.exec(arxiv)?.[0]),
     doi: csl.DOI,
     url: csl.URL,
-    note: csl.note && escape(csl.note),
-    keywords: csl.keyword && escape(csl.keyword),
+    note: csl.note && bibtexText(csl.note),
+    keywords: csl.keyword && bibtexText(csl.keyword),
     ids: paper.data.formerCitationKeys.join(', '),
   };
   const lines = Object.entries(fields).flatMap(([field, value]) => {
@@ -69,21 +68,6 @@ interface BibtexEntry {
   readonly type: string;
 }
 
-/** Text in which BibTeX finds no brace without its partner: it counts escaped ones as well. */
-function escape(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').replaceAll(/\p{Cc}/gu, '');
-  return countable(toTex([{ type: 'text', value: line }]));
-}
-
-/** Commas tell the parts of a name apart, and the word "and" tells names apart. */
-function namePart(text: string): string {
-  return /,|(?:^|\s)and(?:\s|$)/iu.test(text) ? `{${escape(text)}}` : escape(text);
-}
-
-function countable(tex: string): string {
-  return tex.replaceAll('\\{', '\\textbraceleft{}').replaceAll('\\}', '\\textbraceright{}');
-}
-
 function encodeBraces(address: string): string {
   return address.replaceAll(/[\\{}\s]/gu, (sign) => encodeURIComponent(sign));
 }
@@ -100,11 +84,11 @@ function bibtexTitle(title: readonly Inline[]): string {
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return escape(node.value).replaceAll(name, '{$&}').replaceAll(mathematics, '{$&}');
+          return bibtexText(node.value).replaceAll(name, '{$&}').replaceAll(mathematics, '{$&}');
         case 'math':
           return `{$${node.tex.replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ')}$}`;
         default:
-          return countable(toTex([node]));
+          return countableBraces(toTex([node]));
       }
     })
     .join('');
