@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 
+/** Pages with `data-pagefind-body`; Pagefind would read all others too, only to leave them out. */
+const indexed = 'papers/*.html';
+
 /** Indexes the built pages for search, into `pagefind/` beside them. Runs after the pages are final. */
 export function pagefindIndex(): AstroIntegration {
   return {
@@ -14,7 +17,7 @@ export function pagefindIndex(): AstroIntegration {
         try {
           const { index } = succeeded(await pagefind.createIndex({ writePlayground: false }));
           if (!index) throw new Error('Pagefind made no index');
-          succeeded(await index.addDirectory({ path: root }));
+          succeeded(await index.addDirectory({ path: root, glob: indexed }));
           succeeded(await index.writeFiles({ outputPath: `${root}pagefind` }));
           logger.info(`${String(await countIndexed(`${root}pagefind`))} papers indexed for search`);
         } finally {
@@ -25,7 +28,7 @@ export function pagefindIndex(): AstroIntegration {
   };
 }
 
-/** Pages in the index: of those it read, Pagefind takes only the ones with `data-pagefind-body`. */
+/** Pages in the index: redirects from former ids are read, but have no `data-pagefind-body`. */
 async function countIndexed(folder: string): Promise<number> {
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { page_count: number }>;

@@ -20,10 +20,10 @@ export function sitemap(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = contentRoot();
-        const [site, papers] = await Promise.all([readSite(root), readPapers(root)]);
+        const site = await readSite(root);
         const home = site.ok ? canonicalUrl(site.value, '/index.html') : undefined;
         if (!site.ok || home === undefined) return;
-        const dates = pageDates(papers.pages);
+        const dates = pageDates((await readPapers(root)).pages);
         const folder = fileURLToPath(dir);
         const entries: SitemapEntry[] = [];
         for (const file of await listFiles(folder)) {
