@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +11,7 @@ import { formatPage } from '../pipeline/page/format-page.ts';
 import { richOEmbedSchema } from '../reading-list/embed/testing/oembed-schema.ts';
 import { parsedFragment } from '../reading-list/embed/testing/parse-fragment.ts';
 import { findAccessibilityProblems } from './find-accessibility-problems.ts';
+import { freePort } from './free-port.ts';
 import { servePage } from './serve-page.ts';
 
 const base = '/courses/list/';
@@ -383,12 +383,4 @@ function set(element: Locator, name: string, value: string): Promise<void> {
     name,
     value,
   ] as const);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

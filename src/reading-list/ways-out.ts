@@ -56,8 +56,8 @@ function ownPlaces(arxiv: string | undefined, doi: string | undefined): WayOut[]
   const ways: WayOut[] = [];
   if (arxiv !== undefined) {
     ways.push(
-      { kind: 'arxiv', label: 'arXiv', url: `https://arxiv.org/abs/${arxiv}`, isPrimary: true },
-      { kind: 'pdf', label: 'PDF', url: `https://arxiv.org/pdf/${arxiv}`, isPrimary: true },
+      { kind: 'arxiv', label: 'arXiv', url: arxivUrl(arxiv), isPrimary: true },
+      { kind: 'pdf', label: 'PDF', url: arxivPdfUrl(arxiv), isPrimary: true },
     );
   }
   if (doi !== undefined) {
@@ -119,6 +119,16 @@ function searches(title: string, isUnidentified: boolean): WayOut[] {
       : []),
     search('Google Scholar', `https://scholar.google.com/scholar?q=${query}`),
   ];
+}
+
+/** Where arXiv shows a paper, in its latest version. */
+export function arxivUrl(arxiv: string): string {
+  return `https://arxiv.org/abs/${arxiv}`;
+}
+
+/** Where arXiv has a paper's PDF, in its latest version. */
+export function arxivPdfUrl(arxiv: string): string {
+  return `https://arxiv.org/pdf/${arxiv}`;
 }
 
 /** The address at which a DOI is resolved. */

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 import { builtSite } from '../open-site.ts';
 import { requiredProgram } from '../required-program.ts';
 
@@ -18,9 +18,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** What the site is to have, and has not yet: served, so that its headers can be looked at. */
-const filesToCome = [
-  ...['oembed/papers/none.json', 'feeds/all.rss', 'feeds/topics/a.atom', 'feeds/topics/a.json'],
+/** What a site without an address lacks: served, so that its headers can be looked at. */
+const filesOfAddress = [
+  'oembed/papers/none.json',
+  'feeds/all.rss',
+  'feeds/topics/a.atom',
+  'feeds/topics/a.json',
 ];
 
 /** Waiting longer than this for a server's first answer is a failure. */
@@ -37,7 +40,7 @@ export async function startServer(name: ServerName, base: string): Promise<Runni
   const folder = await mkdtemp(join(tmpdir(), `shelfmark-${name}-`));
   const root = join(folder, 'root');
   await cp(builtSite, join(root, base), { recursive: true });
-  for (const file of filesToCome) {
+  for (const file of filesOfAddress) {
     await mkdir(join(root, base, file, '..'), { recursive: true });
     await writeFile(join(root, base, file), '{}'.padEnd(2000));
   }
@@ -130,14 +133,6 @@ const configure: Record<ServerName, (place: Place) => Promise<Command>> = {
     };
   },
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 function answers(url: string): Promise<boolean> {
   return fetch(url).then(

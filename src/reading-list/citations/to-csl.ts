@@ -1,5 +1,5 @@
 import type { ListedPaper } from '../reading-list.ts';
-import { doiUrl } from '../ways-out.ts';
+import { arxivUrl, doiUrl } from '../ways-out.ts';
 import { parseName, type CslName } from './parse-name.ts';
 import { parseVenue } from './parse-venue.ts';
 
@@ -34,8 +34,7 @@ export function toCsl(paper: ListedPaper): CslItem {
   const { authors, published, venue: venueText, identifiers } = paper.data;
   const { arxiv } = identifiers;
   const doi = identifiers.doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv));
-  const url =
-    arxiv === undefined ? doi && doiUrl(doi) : `https://arxiv.org/abs/${encodeURI(arxiv)}`;
+  const url = arxiv === undefined ? doi && doiUrl(doi) : arxivUrl(arxiv);
   const venue = venueText === undefined ? undefined : parseVenue(venueText);
   const dateParts = issued(venue?.year, published);
   return {

@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import type { ListedPaper } from '../reading-list.ts';
+import { arxivPdfUrl } from '../ways-out.ts';
 import type { CslName } from './parse-name.ts';
 import { toCsl } from './to-csl.ts';
 
@@ -8,8 +9,8 @@ import { toCsl } from './to-csl.ts';
  * A paper as a RIS record, which begins with `TY` and ends with `ER` and a newline.
  *
  * citation-js maps CSL-JSON to RIS's types and tags. The lines are ours, as it breaks them within
- * words; so are the year, which it leaves to a tag few programs read, the names, of which it drops particles,
- * and the type of a preprint.
+ * words; so are the year, which it leaves to a tag few programs read, the names, of which it drops
+ * particles, and the type of a preprint.
  */
 export function toRis(paper: ListedPaper): string {
   const csl = toCsl(paper);
@@ -29,7 +30,7 @@ export function toRis(paper: ListedPaper): string {
     ...(csl.author && { AU: csl.author.map(toName) }),
     ...(csl.publisher !== undefined && { PB: csl.publisher }),
     KW: paper.topics.map(({ label }) => label),
-    ...(arxiv !== undefined && { L1: `https://arxiv.org/pdf/${arxiv}` }),
+    ...(arxiv !== undefined && { L1: arxivPdfUrl(arxiv) }),
     ...(csl.note !== undefined && { N1: csl.note }),
     ...(paper.data.moreAuthors && { N1: 'The list of authors goes on.' }),
   };

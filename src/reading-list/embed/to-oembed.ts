@@ -1,4 +1,4 @@
-import { permalink } from '../permalink.ts';
+import { cardPath, cardSize } from '../../cards/card.ts';
 import { embedPath, type EmbeddedKind } from './embed-path.ts';
 import { frameHeights, iframeCode } from './iframe-code.ts';
 
@@ -34,9 +34,6 @@ const frameWidth = 600;
 /** A day, in seconds. */
 const cacheAge = 86_400;
 
-/** Size of the pictures under `cards/`. */
-const card = { thumbnail_width: 1200, thumbnail_height: 630 } as const;
-
 /**
  * What a program needs to show a page within another, by oEmbed 1.0. A site of files cannot answer
  * `maxwidth` and `maxheight`; the page in the frame fits any width instead.
@@ -60,7 +57,11 @@ export function toOEmbed(
     width: frameWidth,
     height,
     ...(kind === 'papers'
-      ? { thumbnail_url: toUrl(`/cards${permalink('papers', id, 'png')}`), ...card }
+      ? {
+          thumbnail_url: toUrl(cardPath('papers', id)),
+          thumbnail_width: cardSize.width,
+          thumbnail_height: cardSize.height,
+        }
       : {}),
   };
 }

@@ -1,5 +1,7 @@
+import { issuedDate } from '../citations/issued-date.ts';
 import { toCsl } from '../citations/to-csl.ts';
 import type { ListedPaper } from '../reading-list.ts';
+import { arxivPdfUrl } from '../ways-out.ts';
 
 /** A `<meta>` tag by name and content. */
 export type MetaTag = readonly [name: string, content: string];
@@ -15,8 +17,7 @@ export function citationTags(paper: ListedPaper, language: string, url?: string)
   const csl = toCsl(paper);
   const { authors, identifiers } = paper.data;
   const { arxiv } = identifiers;
-  const [parts = []] = csl.issued?.['date-parts'] ?? [];
-  const date = parts.map((part) => String(part).padStart(2, '0'));
+  const date = issuedDate(csl);
   const container = csl['container-title'];
   const labels = paper.topics.map(({ label }) => label);
   const tags: (readonly [name: string, content: string | undefined])[] = [
@@ -29,7 +30,7 @@ export function citationTags(paper: ListedPaper, language: string, url?: string)
     ],
     ['citation_doi', csl.DOI],
     ['citation_arxiv_id', arxiv],
-    ['citation_pdf_url', arxiv && `https://arxiv.org/pdf/${arxiv}`],
+    ['citation_pdf_url', arxiv && arxivPdfUrl(arxiv)],
     ['citation_abstract_html_url', url],
     // Zotero splits keywords at semicolons.
     ['citation_keywords', labels.map((label) => label.replaceAll(';', ',')).join('; ')],

@@ -1,4 +1,5 @@
 import type { ListedPaper } from '../reading-list.ts';
+import { issuedDate } from '../citations/issued-date.ts';
 import { toCsl } from '../citations/to-csl.ts';
 
 const genres = {
@@ -14,14 +15,13 @@ const genres = {
  */
 export function coins(paper: ListedPaper): string {
   const csl = toCsl(paper);
-  const [parts = []] = csl.issued?.['date-parts'] ?? [];
   const fields: (readonly [key: string, value: string | undefined])[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
     ['rft.genre', genres[csl.type]],
     ['rft.atitle', csl.title],
     ['rft.jtitle', csl['container-title']],
-    ['rft.date', parts.map((part) => String(part).padStart(2, '0')).join('-')],
+    ['rft.date', issuedDate(csl).join('-')],
     ...paper.data.authors.map((author) => ['rft.au', author] as const),
     ['rft_id', csl.DOI && `info:doi/${csl.DOI}`],
     ['rft_id', csl.URL],

@@ -1,6 +1,7 @@
 import { toCsl } from '../citations/to-csl.ts';
 import { permalink } from '../permalink.ts';
 import type { ListedPaper, ReadingList } from '../reading-list.ts';
+import { doiUrl } from '../ways-out.ts';
 
 /** Published address of a path from the site's root; `undefined` when the site has none. */
 export type ToUrl = (path: string) => string | undefined;
@@ -16,7 +17,7 @@ export function paperJsonLd(paper: ListedPaper, toUrl: ToUrl): JsonLd {
   const csl = toCsl(paper);
   const { authors, published, identifiers, venue } = paper.data;
   const url = toUrl(permalink('papers', paper.id));
-  const sameAs = [csl.URL, csl.DOI && `https://doi.org/${encodeURI(csl.DOI)}`].filter(Boolean);
+  const sameAs = [csl.URL, csl.DOI && doiUrl(csl.DOI)].filter(Boolean);
   return present({
     '@type': 'ScholarlyArticle',
     '@id': url && `${url}#paper`,
