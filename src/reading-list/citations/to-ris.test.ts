@@ -44,6 +44,15 @@ describe('toRis', () => {
     expect(ris).toContain('\nPY  - 2025\n');
   });
 
+  test('keeps a venue that is a note beside the word that there are more authors', () => {
+    const paper = listedPaper({
+      authors: ['Ada Moss'],
+      moreAuthors: true,
+      venue: 'World Wide Web',
+    });
+    expect(toRis(paper)).toContain('N1  - World Wide Web\nN1  - The list of authors goes on.\n');
+  });
+
   test('is read back by citation-js, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {

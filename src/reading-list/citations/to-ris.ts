@@ -31,8 +31,10 @@ export function toRis(paper: ListedPaper): string {
     ...(csl.publisher !== undefined && { PB: csl.publisher }),
     KW: paper.topics.map(({ label }) => label),
     ...(arxiv !== undefined && { L1: arxivPdfUrl(arxiv) }),
-    ...(csl.note !== undefined && { N1: csl.note }),
-    ...(paper.data.moreAuthors && { N1: 'The list of authors goes on.' }),
+    N1: [
+      ...(csl.note === undefined ? [] : [csl.note]),
+      ...(paper.data.moreAuthors ? ['The list of authors goes on.'] : []),
+    ],
   };
   const lines = Object.entries(record).flatMap(([tag, value]) =>
     [value]
