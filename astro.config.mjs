@@ -1,12 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cardImages } from './src/integrations/card-images.ts';
-import { diskSearch } from './src/integrations/disk-search.ts';
-import { offlineManifest } from './src/integrations/offline-manifest.ts';
-import { pagefindIndex } from './src/integrations/pagefind-index.ts';
-import { searchVocabulary } from './src/integrations/search-vocabulary.ts';
-import { relativeLinks } from './src/integrations/relative-links.ts';
-import { sitemap } from './src/integrations/sitemap.ts';
+import { cardImages } from './src/build/card-images.ts';
+import { diskSearch } from './src/build/disk-search.ts';
+import { offlineManifest } from './src/build/offline-manifest.ts';
+import { pagefindIndex } from './src/build/pagefind-index.ts';
+import { searchVocabulary } from './src/build/search-vocabulary.ts';
+import { relativeLinks } from './src/build/relative-links.ts';
+import { sitemap } from './src/build/sitemap.ts';
 
 export default defineConfig({
   // Any host, any path: see README, One build works anywhere.

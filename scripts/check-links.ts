@@ -12,7 +12,7 @@ import {
 import { linkReport } from '../src/link-check/link-report.ts';
 import { openLinkState } from '../src/link-check/link-state.ts';
 import { politeClient } from '../src/link-check/polite-client.ts';
-import { ContentErrors } from '../src/pipeline/content-error.ts';
+import { ContentErrors } from '../src/content-files/content-error.ts';
 import {
   contentPaths,
   contentRoot,
@@ -20,8 +20,8 @@ import {
   readReadingPaths,
   readSite,
   readTopics,
-} from '../src/pipeline/content-folder.ts';
-import { readTextIfPresent } from '../src/pipeline/read-folder.ts';
+} from '../src/content-files/content-folder.ts';
+import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { canonicalUrl } from '../src/reading-list/canonical-url.ts';
 import { progressLine } from './progress-line.ts';
 import { reportContentErrors } from './report-content-errors.ts';

@@ -1,6 +1,6 @@
-import { contentRoot } from '../src/pipeline/content-folder.ts';
-import { checkCorpus } from '../src/pipeline/check/check-corpus.ts';
-import { throwIfAny } from '../src/pipeline/content-error.ts';
+import { contentRoot } from '../src/content-files/content-folder.ts';
+import { checkCorpus } from '../src/check/check-corpus.ts';
+import { throwIfAny } from '../src/content-files/content-error.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 
 await reportContentErrors(async () => {

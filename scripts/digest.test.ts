@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryContent } from '../src/pipeline/testing/temporary-content.ts';
+import { temporaryContent } from '../src/content-files/testing/temporary-content.ts';
 
 const home = 'https://lists.example/';
 const site = 'name: Carts and Roots\ndescription: On carts.\n';

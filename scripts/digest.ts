@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { defineCommand, runMain } from 'citty';
-import { ContentError, ContentErrors, quote } from '../src/pipeline/content-error.ts';
-import { contentPaths, contentRoot } from '../src/pipeline/content-folder.ts';
-import { readReadingList } from '../src/pipeline/read-reading-list.ts';
-import { writeAtomically } from '../src/pipeline/write-atomically.ts';
+import { ContentError, ContentErrors, quote } from '../src/content-files/content-error.ts';
+import { contentPaths, contentRoot } from '../src/content-files/content-folder.ts';
+import { readReadingList } from '../src/content-files/read-reading-list.ts';
+import { writeAtomically } from '../src/content-files/write-atomically.ts';
 import { canonicalUrl } from '../src/reading-list/canonical-url.ts';
-import { digestMail } from '../src/reading-list/digest/digest-mail.ts';
-import type { DigestSelection } from '../src/reading-list/digest/digest-selection.ts';
+import { digestMail } from '../src/formats/digest/digest-mail.ts';
+import type { DigestSelection } from '../src/formats/digest/digest-selection.ts';
 import { dateSchema } from '../src/schemas/partial-date.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 

@@ -1,6 +1,6 @@
 import { defineCommand, runMain } from 'citty';
-import { contentRoot } from '../src/pipeline/content-folder.ts';
-import { runIngest } from '../src/pipeline/run-ingest.ts';
+import { contentRoot } from '../src/content-files/content-folder.ts';
+import { runIngest } from '../src/ingest/run-ingest.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 import { progressLine } from './progress-line.ts';
 

@@ -1,4 +1,8 @@
-import { ContentError, ContentErrors, formatContentError } from '../src/pipeline/content-error.ts';
+import {
+  ContentError,
+  ContentErrors,
+  formatContentError,
+} from '../src/content-files/content-error.ts';
 
 /** Runs an action; content errors are printed with place and remedy, and set the exit code to 1. */
 export async function reportContentErrors(action: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { contentRoot, readLedger, readSite } from './pipeline/content-folder.ts';
-import { ContentErrors } from './pipeline/content-error.ts';
+import { contentRoot, readLedger, readSite } from './content-files/content-folder.ts';
+import { ContentErrors } from './content-files/content-error.ts';
 import { toReadingList, type ReadingList } from './reading-list/reading-list.ts';
 
 let loaded: Promise<ReadingList> | undefined;

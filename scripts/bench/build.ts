@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentRoot } from '../../src/pipeline/content-folder.ts';
+import { contentRoot } from '../../src/content-files/content-folder.ts';
 import { buildCopy } from '../build-copy.ts';
 import { reportContentErrors } from '../report-content-errors.ts';
 import { writeLargerContent } from './larger-content.ts';

@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cardsOf } from '../../src/cards/cards-of.ts';
-import { writeCards } from '../../src/cards/write-cards.ts';
-import { throwIfAny } from '../../src/pipeline/content-error.ts';
+import { cardsOf } from '../../src/formats/cards/cards-of.ts';
+import { writeCards } from '../../src/formats/cards/write-cards.ts';
+import { throwIfAny } from '../../src/content-files/content-error.ts';
 import {
   contentRoot,
   readPapers,
   readReadingPaths,
   readSite,
   readTopics,
-} from '../../src/pipeline/content-folder.ts';
+} from '../../src/content-files/content-folder.ts';
 import { reportContentErrors } from '../report-content-errors.ts';
 
 /** Most bytes of a card on average. */

@@ -7,12 +7,12 @@ import {
   readPapers,
   readReadingPaths,
   readTopics,
-} from '../../src/pipeline/content-folder.ts';
-import { ContentErrors } from '../../src/pipeline/content-error.ts';
-import { formatPage } from '../../src/pipeline/page/format-page.ts';
-import { paperId } from '../../src/pipeline/page/paper-id.ts';
-import { formatPermalinkRegister } from '../../src/pipeline/permalinks/permalink-register.ts';
-import { servedPermalinks } from '../../src/pipeline/permalinks/served-permalinks.ts';
+} from '../../src/content-files/content-folder.ts';
+import { ContentErrors } from '../../src/content-files/content-error.ts';
+import { formatPage } from '../../src/content-files/pages/format-page.ts';
+import { paperId } from '../../src/ingest/naming/paper-id.ts';
+import { formatPermalinkRegister } from '../../src/content-files/permalinks/permalink-register.ts';
+import { servedPermalinks } from '../../src/content-files/permalinks/served-permalinks.ts';
 import type { Paper, PaperData } from '../../src/schemas/paper.ts';
 
 /** One page in this many gets a note, which is 2.5 %: every MDX body is a module of the bundler. */

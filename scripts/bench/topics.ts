@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { classify, toTopicMatchers } from '../../src/pipeline/classify/classify.ts';
-import { contentRoot, readPapers, readTopics } from '../../src/pipeline/content-folder.ts';
-import { throwIfAny } from '../../src/pipeline/content-error.ts';
-import { foldTitle } from '../../src/pipeline/deduplicate/title-key.ts';
+import { classify, toTopicMatchers } from '../../src/ingest/classify/classify.ts';
+import { contentRoot, readPapers, readTopics } from '../../src/content-files/content-folder.ts';
+import { throwIfAny } from '../../src/content-files/content-error.ts';
+import { foldTitle } from '../../src/ingest/deduplicate/title-key.ts';
 import { topicAssignmentSchema } from '../../src/schemas/paper.ts';
 import { reportContentErrors } from '../report-content-errors.ts';
 

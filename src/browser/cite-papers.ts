@@ -1,5 +1,5 @@
-import { citationPartOf, citationPartPath } from '../reading-list/citations/citation-parts.ts';
-import { joinCitations, type JoinedCitations } from '../reading-list/citations/join-citations.ts';
+import { citationPartOf, citationPartPath } from '../formats/citations/citation-parts.ts';
+import { joinCitations, type JoinedCitations } from '../formats/citations/join-citations.ts';
 import { writeClipboard } from './copy-button.ts';
 import { siteFiles } from './site-files.ts';
 

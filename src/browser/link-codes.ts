@@ -1,4 +1,4 @@
-import { linkCodes } from '../reading-list/embed/link-codes.ts';
+import { linkCodes } from '../formats/embed/link-codes.ts';
 import type { PageKind } from '../reading-list/permalink.ts';
 import { siteRoot } from './site-key.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { contentRoot, readSite } from '../pipeline/content-folder.ts';
+import { contentRoot, readSite } from '../content-files/content-folder.ts';
 import { canonicalUrl } from '../reading-list/canonical-url.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
 import { builtSite } from './open-site.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readReadingList } from '../pipeline/read-reading-list.ts';
+import { readReadingList } from '../content-files/read-reading-list.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import { builtSite } from './open-site.ts';
 

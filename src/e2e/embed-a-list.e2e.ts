@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { buildCopy } from '../../scripts/build-copy.ts';
 import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
-import { formatPage } from '../pipeline/page/format-page.ts';
-import { richOEmbedSchema } from '../reading-list/embed/testing/oembed-schema.ts';
-import { parsedFragment } from '../reading-list/embed/testing/parse-fragment.ts';
+import { formatPage } from '../content-files/pages/format-page.ts';
+import { richOEmbedSchema } from '../formats/embed/testing/oembed-schema.ts';
+import { parsedFragment } from '../formats/embed/testing/parse-fragment.ts';
 import { findAccessibilityProblems } from './find-accessibility-problems.ts';
 import { freePort } from './free-port.ts';
 import { servePage } from './serve-page.ts';

@@ -6,7 +6,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCopy } from '../../scripts/build-copy.ts';
-import { findFeedProblems } from '../reading-list/feeds/testing/find-feed-problems.ts';
+import { findFeedProblems } from '../formats/feeds/testing/find-feed-problems.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
 
 const home = 'https://lists.example/garden/';

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCopy } from '../../scripts/build-copy.ts';
-import { readPapers } from '../pipeline/content-folder.ts';
-import { runIngest } from '../pipeline/run-ingest.ts';
+import { readPapers } from '../content-files/content-folder.ts';
+import { runIngest } from '../ingest/run-ingest.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 

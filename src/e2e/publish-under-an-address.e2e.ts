@@ -5,9 +5,9 @@ import { XMLParser } from 'fast-xml-parser';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildCopy } from '../../scripts/build-copy.ts';
-import { listFiles } from '../integrations/list-files.ts';
-import type { PaperResponse, PapersResponse } from '../reading-list/api/responses.ts';
-import { sitemapProblems } from '../reading-list/sitemap/testing/sitemap-problems.ts';
+import { listFiles } from '../build/list-files.ts';
+import type { PaperResponse, PapersResponse } from '../formats/api/responses.ts';
+import { sitemapProblems } from '../formats/sitemap/testing/sitemap-problems.ts';
 
 const home = 'https://lists.example.org/garden & more/';
 const homeUrl = new URL(home).href;

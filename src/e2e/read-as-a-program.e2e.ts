@@ -6,11 +6,11 @@ import addFormats from 'ajv-formats';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../integrations/list-files.ts';
-import { contentRoot, readSite } from '../pipeline/content-folder.ts';
+import { listFiles } from '../build/list-files.ts';
+import { contentRoot, readSite } from '../content-files/content-folder.ts';
 import { canonicalUrl } from '../reading-list/canonical-url.ts';
-import type { PaperRecord } from '../reading-list/api/paper-record.ts';
-import type { PapersResponse } from '../reading-list/api/responses.ts';
+import type { PaperRecord } from '../formats/api/paper-record.ts';
+import type { PapersResponse } from '../formats/api/responses.ts';
 import { builtSite } from './open-site.ts';
 
 const api = 'api/v1';

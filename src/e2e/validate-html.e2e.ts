@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import config from '../../scripts/config/html-validate.config.js';
-import { listFiles } from '../integrations/list-files.ts';
+import { listFiles } from '../build/list-files.ts';
 import { builtSite } from './open-site.ts';
 
 /** Far below what the site has, far above what is found in a folder that is not the site. */

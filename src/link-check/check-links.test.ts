@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryContent } from '../pipeline/testing/temporary-content.ts';
+import { temporaryContent } from '../content-files/testing/temporary-content.ts';
 import { checkLinks, type LinkCheck } from './check-links.ts';
 import type { OutgoingLink } from './collect-links.ts';
 import type { LinkResult } from './link-state.ts';

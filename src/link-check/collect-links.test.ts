@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPage } from '../pipeline/testing/to-page.ts';
+import { toPage } from '../content-files/testing/to-page.ts';
 import { collectLinks, type LinkingContent } from './collect-links.ts';
 
 /** Links as text: kinds, address, places. */

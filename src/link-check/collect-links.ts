@@ -1,6 +1,6 @@
-import { lineFinder } from '../pipeline/page/line-finder.ts';
-import type { MdxPage } from '../pipeline/page/read-pages.ts';
-import type { Place } from '../pipeline/content-error.ts';
+import { lineFinder } from '../content-files/pages/line-finder.ts';
+import type { MdxPage } from '../content-files/pages/read-pages.ts';
+import type { Place } from '../content-files/content-error.ts';
 import { waysOut, type WayOutKind } from '../reading-list/ways-out.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import { findUrls } from '../text/find-urls.ts';

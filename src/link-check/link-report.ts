@@ -1,4 +1,4 @@
-import { ContentError, formatContentError, type Place } from '../pipeline/content-error.ts';
+import { ContentError, formatContentError, type Place } from '../content-files/content-error.ts';
 import type { CheckedLink } from './check-links.ts';
 
 /** What a run found, in lines for a terminal. */

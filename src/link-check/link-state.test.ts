@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryContent } from '../pipeline/testing/temporary-content.ts';
+import { temporaryContent } from '../content-files/testing/temporary-content.ts';
 import { openLinkState, type LinkResult } from './link-state.ts';
 
 const noon = new Date('2031-05-07T12:00:00Z');

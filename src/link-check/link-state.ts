@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readTextIfPresent } from '../pipeline/read-folder.ts';
-import { writeAtomically } from '../pipeline/write-atomically.ts';
+import { readTextIfPresent } from '../content-files/read-folder.ts';
+import { writeAtomically } from '../content-files/write-atomically.ts';
 
 const resultSchema = z.strictObject({
   url: z.string(),

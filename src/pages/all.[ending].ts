@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citationFiles, type CitationFile } from '../reading-list/citations/citation-files.ts';
+import { citationFiles, type CitationFile } from '../formats/citations/citation-files.ts';
 import { readingList } from '../site.ts';
 
 /** The citations of the whole list: `all.bib`, `all.ris`, `all.csl.json`. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { bundleScript } from '../integrations/bundle-script.ts';
+import { bundleScript } from '../build/bundle-script.ts';
 
 /** Pages of other sites name this script, so its address never changes. */
 export const GET: APIRoute = () =>

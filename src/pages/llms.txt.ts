@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addressesIn } from '../reading-list/addresses-in.ts';
-import { llmsText } from '../reading-list/markdown/llms-text.ts';
+import { llmsText } from '../formats/markdown/llms-text.ts';
 import { readingList } from '../site.ts';
 
 /** https://llmstxt.org */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { bundleScript } from '../integrations/bundle-script.ts';
+import { bundleScript } from '../build/bundle-script.ts';
 
 /** The service worker stands at the root, under a name that never changes, to serve the whole site. */
 export const GET: APIRoute = () =>

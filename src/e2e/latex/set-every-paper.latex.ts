@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CslItem } from '../../reading-list/citations/to-csl.ts';
+import type { CslItem } from '../../formats/citations/to-csl.ts';
 import { mathSymbols } from '../../text/symbols.ts';
 import { builtSite } from '../open-site.ts';
 import { runProgram } from './run-program.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBibtex } from '../../reading-list/citations/to-bibtex.ts';
+import { toBibtex } from '../../formats/citations/to-bibtex.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { listedPaper } from '../../reading-list/testing/listed-paper.ts';
 import type { PaperData } from '../../schemas/paper.ts';

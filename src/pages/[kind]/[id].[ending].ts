@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { answeringIds } from '../../reading-list/answering-ids.ts';
-import { citationFiles, type CitationFile } from '../../reading-list/citations/citation-files.ts';
+import { citationFiles, type CitationFile } from '../../formats/citations/citation-files.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { readingList } from '../../site.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { bundleScript, scriptNames } from '../../integrations/bundle-script.ts';
+import { bundleScript, scriptNames } from '../../build/bundle-script.ts';
 
 export const getStaticPaths = (() =>
   scriptNames.map((name) => {

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citationFiles } from '../../reading-list/citations/citation-files.ts';
+import { citationFiles } from '../../formats/citations/citation-files.ts';
 import {
   citationPartCount,
   citationPartOf,
   citationPartPath,
-} from '../../reading-list/citations/citation-parts.ts';
-import { citationStyles } from '../../reading-list/citations/citation-styles.ts';
-import { citationsOf } from '../../reading-list/citations/citations-of.ts';
+} from '../../formats/citations/citation-parts.ts';
+import { citationStyles } from '../../formats/citations/citation-styles.ts';
+import { citationsOf } from '../../formats/citations/citations-of.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { readingList } from '../../site.ts';
 

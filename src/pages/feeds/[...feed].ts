@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { canonicalUrl } from '../../reading-list/canonical-url.ts';
-import { feedFormats, type FeedFormat } from '../../reading-list/feeds/feed-formats.ts';
-import { feedPath, type FeedSubject } from '../../reading-list/feeds/feed-path.ts';
-import { feedSubjects } from '../../reading-list/feeds/feed-subjects.ts';
-import { toFeed } from '../../reading-list/feeds/to-feed.ts';
+import { feedFormats, type FeedFormat } from '../../formats/feeds/feed-formats.ts';
+import { feedPath, type FeedSubject } from '../../formats/feeds/feed-path.ts';
+import { feedSubjects } from '../../formats/feeds/feed-subjects.ts';
+import { toFeed } from '../../formats/feeds/to-feed.ts';
 import { readingList } from '../../site.ts';
 
 interface Props extends Record<string, unknown> {

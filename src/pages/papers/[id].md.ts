@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
-import { paperMarkdown } from '../../reading-list/markdown/paper-markdown.ts';
+import { paperMarkdown } from '../../formats/markdown/paper-markdown.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { readingList } from '../../site.ts';

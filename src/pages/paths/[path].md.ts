@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
-import { pathMarkdown } from '../../reading-list/markdown/path-markdown.ts';
+import { pathMarkdown } from '../../formats/markdown/path-markdown.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ListedPath } from '../../reading-list/reading-list.ts';
 import { readingList } from '../../site.ts';

@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
-import { topicMarkdown } from '../../reading-list/markdown/topic-markdown.ts';
+import { topicMarkdown } from '../../formats/markdown/topic-markdown.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ListedTopic } from '../../reading-list/reading-list.ts';
 import { readingList } from '../../site.ts';

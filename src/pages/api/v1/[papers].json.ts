@@ -3,7 +3,7 @@ import {
   papersResponseCount,
   papersResponsePath,
   toPapersResponse,
-} from '../../../reading-list/api/to-papers-response.ts';
+} from '../../../formats/api/to-papers-response.ts';
 import { readingList } from '../../../site.ts';
 
 /** `papers.json`, `papers-2.json`, … */

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { answeringIds } from '../../../../reading-list/answering-ids.ts';
 import { addressesIn } from '../../../../reading-list/addresses-in.ts';
-import { apiVersion } from '../../../../reading-list/api/api-version.ts';
-import type { PaperResponse } from '../../../../reading-list/api/responses.ts';
-import { recordPath, toPaperRecord } from '../../../../reading-list/api/to-paper-record.ts';
+import { apiVersion } from '../../../../formats/api/api-version.ts';
+import type { PaperResponse } from '../../../../formats/api/responses.ts';
+import { recordPath, toPaperRecord } from '../../../../formats/api/to-paper-record.ts';
 import type { ListedPaper } from '../../../../reading-list/reading-list.ts';
 import { readingList } from '../../../../site.ts';
 

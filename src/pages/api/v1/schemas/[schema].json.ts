@@ -3,7 +3,7 @@ import {
   schemaNames,
   toJsonSchemas,
   type SchemaName,
-} from '../../../../reading-list/api/to-json-schemas.ts';
+} from '../../../../formats/api/to-json-schemas.ts';
 import { readingList } from '../../../../site.ts';
 
 export const getStaticPaths = (() =>

@@ -1,0 +1,298 @@
+import {
+  contentPaths,
+  readCuration,
+  readLedger,
+  readPapers,
+  readPermalinks,
+  readReadingPaths,
+  readSite,
+  readSynonyms,
+  readTopics,
+} from '../content-files/content-folder.ts';
+import { ContentError, quote, type Place } from '../content-files/content-error.ts';
+import { foldTitle } from '../ingest/deduplicate/title-key.ts';
+import { lineFinder } from '../content-files/pages/line-finder.ts';
+import type { MdxPage } from '../content-files/pages/read-pages.ts';
+import {
+  servedPermalinks,
+  type ServedPage,
+} from '../content-files/permalinks/served-permalinks.ts';
+import { readFileNames } from '../content-files/read-folder.ts';
+import { withoutSubjectClass } from '../reading-list/arxiv-aliases.ts';
+import { listingId, permalink, type PageKind } from '../reading-list/permalink.ts';
+import type { PaperData } from '../schemas/paper.ts';
+import type { ReadingPathData } from '../schemas/reading-path.ts';
+import { checkPermalinks } from './check-permalinks.ts';
+
+export interface CorpusReport {
+  readonly errors: readonly ContentError[];
+  readonly papers: number;
+  readonly topics: number;
+  readonly paths: number;
+}
+
+/** Reads the whole content folder and finds every problem in it, each with file and line. */
+export async function checkCorpus(root: string): Promise<CorpusReport> {
+  const folder = contentPaths(root);
+  const [papers, topics, paths, site, curation, ledger, synonyms, register] = await Promise.all([
+    readPapers(root),
+    readTopics(root),
+    readReadingPaths(root),
+    readSite(root),
+    readCuration(root),
+    readLedger(root),
+    readSynonyms(root),
+    readPermalinks(root),
+  ]);
+  const errors = [papers, topics, paths, site, curation, ledger, synonyms, register].flatMap(
+    (read) => read.errors,
+  );
+  const topicIds = new Set(topics.pages.map(({ id }) => id));
+  const listings = ledger.ok ? ledger.value.listings.map(({ name }) => name) : [];
+  const clashes = await Promise.all([
+    clashingIds('papers', papers.pages, folder.papers),
+    clashingIds('topics', topics.pages, folder.topics),
+    clashingIds('paths', paths.pages, folder.paths),
+  ]);
+  // A page that cannot be read is not gone; its own errors say what to do.
+  const isWholeRead = [papers, topics, paths, ledger, register].every(
+    (read) => !read.errors.length,
+  );
+  const placeOf = ({ kind, id }: ServedPage) => ({
+    file: `${folder[kind]}/${kind === 'listings' ? id : `${id}.mdx`}`,
+  });
+  return {
+    errors: [
+      ...errors,
+      ...unknownTopics(papers.pages, topicIds),
+      ...clashes.flat(),
+      ...clashingListings(listings, folder.listings),
+      ...clashingTitles(papers.pages),
+      ...clashingIdentifiers(papers.pages),
+      ...deadPathEntries(paths.pages, papers.pages),
+      ...missingCitationKeys(papers.pages),
+      ...clashingCitationKeys(papers.pages),
+      ...(isWholeRead
+        ? checkPermalinks({
+            file: folder.permalinks,
+            registered: register.permalinks,
+            served: servedPermalinks({
+              papers: papers.pages,
+              topics: topics.pages,
+              paths: paths.pages,
+              listings,
+            }),
+            placeOf,
+            topics: topicIds,
+          })
+        : []),
+    ],
+    papers: papers.pages.length,
+    topics: topicIds.size,
+    paths: paths.pages.length,
+  };
+}
+
+function unknownTopics(pages: readonly MdxPage<PaperData>[], topics: ReadonlySet<string>) {
+  return pages.flatMap((page) =>
+    page.data.topics.flatMap(({ topic }, index) =>
+      topics.has(topic)
+        ? []
+        : [
+            new ContentError(
+              `names the unknown topic ${quote(topic)}.`,
+              [{ file: page.file, line: lineOf(page, ['topics', index, 'topic']) }],
+              `write one of the files in content/topics, without .mdx${nearest(topic, topics)}.`,
+            ),
+          ],
+    ),
+  );
+}
+
+/** Ids and aliases of one kind of page must be unique even where file names ignore case. */
+async function clashingIds(
+  kind: PageKind,
+  pages: readonly MdxPage<{ readonly aliases: readonly string[] }>[],
+  folder: string,
+): Promise<ContentError[]> {
+  const holders = new Map<string, Place[]>();
+  const hold = (id: string, place: Place) => {
+    const key = id.toLowerCase();
+    holders.set(key, [...(holders.get(key) ?? []), place]);
+  };
+  for (const name of await readFileNames(folder)) {
+    if (name.endsWith('.mdx')) hold(name.slice(0, -4), { file: `${folder}/${name}` });
+  }
+  for (const page of pages) {
+    page.data.aliases.forEach((alias, index) => {
+      hold(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
+    });
+  }
+  return [...holders].flatMap(([id, places]) =>
+    places.length < 2
+      ? []
+      : [
+          new ContentError(
+            `claim the one permalink ${kind}/${id}.html.`,
+            places,
+            'rename all but one; keep the name that was published.',
+          ),
+        ],
+  );
+}
+
+/** Listings whose names differ only in what an address leaves out. */
+function clashingListings(names: readonly string[], folder: string) {
+  return [...Map.groupBy(names, listingId)].flatMap(([id, same]) =>
+    same.length < 2
+      ? []
+      : [
+          new ContentError(
+            `claim the one permalink ${permalink('listings', id).slice(1)}.`,
+            same.map((name) => ({ file: `${folder}/${name}` })),
+            'give all but one another file name, and run `npm run ingest`.',
+          ),
+        ],
+  );
+}
+
+function clashingTitles(pages: readonly MdxPage<PaperData>[]) {
+  const byTitle = Map.groupBy(pages, ({ data }) => foldTitle(data.title));
+  return [...byTitle].flatMap(([key, same]) => {
+    // Papers that the curator split share a title on purpose; each then has its own origins.
+    const places = same.flatMap(({ data }) =>
+      data.origins.map((o) => `${o.listing}:${String(o.line)}`),
+    );
+    const areApart =
+      same.every(({ data }) => data.origins.length > 0) && new Set(places).size === places.length;
+    return key === '' || same.length < 2 || areApart
+      ? []
+      : [
+          new ContentError(
+            `are the same paper by title: ${quote(same[0]?.data.title ?? '')}.`,
+            same.map((page) => ({ file: page.file, line: lineOf(page, ['title']) })),
+            'merge one into the other in content/curation.yaml, or correct a title.',
+          ),
+        ];
+  });
+}
+
+/** An address made from an arXiv id can lead to one paper only. */
+function clashingIdentifiers(pages: readonly MdxPage<PaperData>[]) {
+  const known = pages.flatMap((page) => {
+    const { arxiv } = page.data.identifiers;
+    return arxiv === undefined ? [] : [{ page, arxiv: withoutSubjectClass(arxiv) }];
+  });
+  return [...Map.groupBy(known, ({ arxiv }) => arxiv)].flatMap(([arxiv, same]) =>
+    same.length < 2
+      ? []
+      : [
+          new ContentError(
+            `claim the one arXiv id ${quote(arxiv)}.`,
+            same.map(({ page }) => ({
+              file: page.file,
+              line: lineOf(page, ['identifiers', 'arxiv']),
+            })),
+            'merge one into the other in content/curation.yaml, or correct its identifiers ("identifiers: {}" for none).',
+          ),
+        ],
+  );
+}
+
+function deadPathEntries(
+  paths: readonly MdxPage<ReadingPathData>[],
+  papers: readonly MdxPage<PaperData>[],
+) {
+  const ids = new Set(papers.map(({ id }) => id));
+  const aliases = new Map(papers.flatMap(({ id, data }) => data.aliases.map((a) => [a, id])));
+  return paths.flatMap((path) =>
+    path.data.papers.flatMap(({ paper }, index) => {
+      if (ids.has(paper)) return [];
+      const moved = aliases.get(paper);
+      return [
+        new ContentError(
+          `names the paper ${quote(paper)}, which is not there.`,
+          [{ file: path.file, line: lineOf(path, ['papers', index, 'paper']) }],
+          moved === undefined
+            ? `write one of the files in content/papers, without .mdx${nearest(paper, ids)}.`
+            : `it moved to ${quote(moved)}.`,
+        ),
+      ];
+    }),
+  );
+}
+
+/** A key made up by a build could be another one tomorrow, when somebody has cited the paper by it. */
+function missingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
+  return pages
+    .filter(({ data }) => data.citationKey === undefined)
+    .map(
+      ({ file }) =>
+        new ContentError(
+          'has no citationKey.',
+          [{ file, line: 2 }],
+          'run `npm run ingest`, which gives it one, or write one.',
+        ),
+    );
+}
+
+/** BibTeX takes keys that differ only by case for one. */
+function clashingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
+  const holders = pages.flatMap((page) => [
+    ...(page.data.citationKey === undefined
+      ? []
+      : [{ key: page.data.citationKey, page, path: ['citationKey'] }]),
+    ...page.data.formerCitationKeys.map((key, index) => ({
+      key,
+      page,
+      path: ['formerCitationKeys', index],
+    })),
+  ]);
+  return [...Map.groupBy(holders, ({ key }) => key.toLowerCase())].flatMap(([key, same]) =>
+    same.length < 2
+      ? []
+      : [
+          new ContentError(
+            `have the one citation key ${quote(key)}.`,
+            same.map(({ page, path }) => ({ file: page.file, line: lineOf(page, path) })),
+            'keep the one that was published first, and write another into the other pages.',
+          ),
+        ],
+  );
+}
+
+/** Line of a value in a page. */
+function lineOf(page: MdxPage<unknown>, path: readonly (string | number)[]): number | undefined {
+  return lineFinder(page)(path);
+}
+
+/** A suggestion such as `; did you mean "kvquant"?`, or nothing. */
+function nearest(word: string, candidates: Iterable<string>): string {
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate);
+    if (distance <= Math.max(2, word.length / 4) && distance < (best?.distance ?? Infinity)) {
+      best = { candidate, distance };
+    }
+  }
+  return best ? `; did you mean ${quote(best.candidate)}` : '';
+}
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,88 @@
+import { toTex } from '../../text/to-tex.ts';
+import type { Inline } from '../../text/tree.ts';
+import type { Addresses } from '../../reading-list/addresses-in.ts';
+import { onPaths } from '../../reading-list/on-paths.ts';
+import { listingId, permalink } from '../../reading-list/permalink.ts';
+import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
+import { waysOut } from '../../reading-list/ways-out.ts';
+import { apiRoot } from './api-version.ts';
+import type { PaperRecord, PaperReference } from './paper-record.ts';
+
+/** Address of a paper's record from the site's root. */
+export function recordPath(id: string): string {
+  return apiRoot + permalink('papers', id, 'json');
+}
+
+/** A paper as the API gives it; every address as `address` writes it. */
+export function toPaperRecord(
+  list: ReadingList,
+  paper: ListedPaper,
+  address: Addresses,
+): PaperRecord {
+  const { id, data } = paper;
+  const { published, venue, added, authors, moreAuthors, identifiers, aliases } = data;
+  const inFormat = (ending?: string) => address(permalink('papers', id, ending));
+  return {
+    id,
+    url: inFormat(),
+    title: paper.titleText,
+    ...(isPlain(paper.title) ? {} : { titleTex: toTex(paper.title) }),
+    abstract: paper.abstractText,
+    ...(isPlain(paper.abstract) ? {} : { abstractTex: toTex(paper.abstract) }),
+    authors,
+    moreAuthors,
+    ...(published === undefined ? {} : { published }),
+    ...(venue === undefined ? {} : { venue }),
+    identifiers,
+    topics: paper.topics.map(({ id: topic, label }, index) => {
+      const cue = data.topics[index]?.cue;
+      const url = address(permalink('topics', topic));
+      return { id: topic, label, url, ...(cue === undefined ? {} : { cue }) };
+    }),
+    links: waysOut(data, paper.titleText)
+      .filter(({ isPrimary }) => isPrimary)
+      .map(({ kind, url }) => ({ kind, url })),
+    formats: {
+      html: inFormat(),
+      api: address(recordPath(id)),
+      markdown: inFormat('md'),
+      bibtex: inFormat('bib'),
+      ris: inFormat('ris'),
+      csl: inFormat('json'),
+    },
+    paths: onPaths(list, id).map(({ path, step }) => ({
+      id: path.id,
+      title: path.data.title,
+      url: address(permalink('paths', path.id)),
+      step: step + 1,
+      steps: path.steps.length,
+      reason: path.steps[step]?.reason ?? '',
+    })),
+    related: (list.related.get(id) ?? []).flatMap(({ id: other, similarity, sharedTerms }) => {
+      const near = list.paperById.get(other);
+      const reference = near && toPaperReference(near, address);
+      return reference ? [{ ...reference, similarity, sharedTerms: [...sharedTerms] }] : [];
+    }),
+    listedIn: data.origins.map(({ listing, line, title }) => ({
+      listing,
+      line,
+      ...(title === undefined ? {} : { title }),
+      url: address(`${permalink('listings', listingId(listing))}#line-${String(line)}`),
+    })),
+    ...(added === undefined ? {} : { added }),
+    aliases,
+  };
+}
+
+/** A paper by name. */
+export function toPaperReference(
+  { id, titleText }: ListedPaper,
+  address: Addresses,
+): PaperReference {
+  return { id, title: titleText, url: address(permalink('papers', id)) };
+}
+
+/** Whether plain text says all of it. */
+function isPlain(nodes: readonly Inline[]): boolean {
+  return nodes.every(({ type }) => type === 'text' || type === 'link');
+}

@@ -1,0 +1,26 @@
+import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { permalink } from '../../reading-list/permalink.ts';
+import type { ReadingList } from '../../reading-list/reading-list.ts';
+import { apiRoot, apiVersion } from './api-version.ts';
+import type { TopicsResponse } from './responses.ts';
+
+/** All topics that papers have, with the ids of these papers. */
+export function toTopicsResponse({ topics, site }: ReadingList): TopicsResponse {
+  const address = addressesIn(`${apiRoot}/topics.json`, site);
+  return {
+    version: apiVersion,
+    total: topics.length,
+    topics: topics.map(({ id, data: { label, definition }, papers }) => ({
+      id,
+      label,
+      definition,
+      url: address(permalink('topics', id)),
+      formats: {
+        html: address(permalink('topics', id)),
+        markdown: address(permalink('topics', id, 'md')),
+      },
+      total: papers.length,
+      papers: papers.map((paper) => paper.id),
+    })),
+  };
+}

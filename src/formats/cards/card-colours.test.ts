@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { topicHue } from '../../reading-list/topic-hue.ts';
+import { cardColours, topicInk } from './card-colours.ts';
+
+const [tokens, css] = await Promise.all(
+  ['tokens', 'site'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
+);
+
+describe('cardColours', () => {
+  test.each(Object.entries(cardColours))('has --%s as the light theme does', (name, colour) => {
+    expect(tokens).toContain(`--${name}: light-dark(${colour},`);
+  });
+});
+
+describe('topicInk', () => {
+  const ink = /--topic-ink: light-dark\((oklch\([\d.% ]+)var\(--hue/u.exec(css ?? '')?.[1];
+  const hues = new Map(
+    [...(css ?? '').matchAll(/\.(hue-\d+) \{\s*--hue: (\d+);/gu)].map(([, name, hue]) => [
+      name,
+      hue,
+    ]),
+  );
+
+  test('has the ink of the topic’s class in the style sheet', () => {
+    const topics = Array.from({ length: 60 }, (_, index) => `topic-${String(index)}`);
+    expect(new Set(topics.map(topicHue)).size).toBe(hues.size);
+    for (const topic of topics) {
+      expect(topicInk(topic)).toBe(`${String(ink)}${String(hues.get(topicHue(topic)))})`);
+    }
+  });
+});

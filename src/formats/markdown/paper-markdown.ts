@@ -1,0 +1,103 @@
+import { formatMarkdown } from '../../text/format-markdown.ts';
+import { toPhrasing } from '../../text/to-markdown.ts';
+import type { Addresses } from '../../reading-list/addresses-in.ts';
+import { formatDate } from '../../reading-list/format-date.ts';
+import { onPaths } from '../../reading-list/on-paths.ts';
+import { listingId, permalink } from '../../reading-list/permalink.ts';
+import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
+import { waysOut } from '../../reading-list/ways-out.ts';
+import { commaList, heading, link, list, paragraph, type Line } from './build-blocks.ts';
+import { curatorBlocks } from './curator-blocks.ts';
+
+export interface PaperMarkdownOptions {
+  readonly address: Addresses;
+  /** What the curator wrote below the front matter, as MDX. */
+  readonly notes: string;
+}
+
+/**
+ * What a paper's page says, as Markdown for people, editors and language models. The facts are a
+ * list below the title and no front matter: the API gives them to programs.
+ */
+export function paperMarkdown(
+  readingList: ReadingList,
+  paper: ListedPaper,
+  { address, notes }: PaperMarkdownOptions,
+): string {
+  const curatorsNote = curatorBlocks(notes, { address, topHeading: 3 });
+  const sections: readonly (readonly [title: string, lines: readonly Line[]])[] = [
+    ['Topics', topicLines(paper, address)],
+    ['On reading paths', pathLines(readingList, paper, address)],
+    ['Related papers', relatedLines(readingList, paper, address)],
+    ['Listed in', listingLines(paper, address)],
+  ];
+  return formatMarkdown([
+    heading(1, toPhrasing(paper.title)),
+    list(factLines(paper, address)),
+    heading(2, ['Abstract']),
+    paragraph(toPhrasing(paper.abstract)),
+    ...(curatorsNote.length > 0 ? [heading(2, ['Curator’s note']), ...curatorsNote] : []),
+    ...sections.flatMap(([title, lines]) =>
+      lines.length > 0 ? [heading(2, [title]), list(lines)] : [],
+    ),
+  ]);
+}
+
+function factLines({ id, data, titleText }: ListedPaper, address: Addresses): Line[] {
+  const { authors, moreAuthors, published, venue, identifiers } = data;
+  const ways = waysOut(data, titleText).filter(({ isPrimary }) => isPrimary);
+  const formats = [
+    ['BibTeX', permalink('papers', id, 'bib')],
+    ['RIS', permalink('papers', id, 'ris')],
+    ['CSL-JSON', permalink('papers', id, 'json')],
+  ] as const;
+  const lines: (Line | undefined)[] = [
+    authors.length > 0
+      ? [`Authors: ${authors.join(', ')}${moreAuthors ? ' and others' : ''}`]
+      : undefined,
+    published === undefined ? undefined : [`Published: ${formatDate(published)}`],
+    venue === undefined ? undefined : [`Venue: ${venue}`],
+    identifiers.arxiv === undefined ? undefined : [`arXiv: ${identifiers.arxiv}`],
+    identifiers.doi === undefined ? undefined : [`DOI: ${identifiers.doi}`],
+    ways.length > 0
+      ? ['Links: ', ...commaList(ways.map(({ label, url }) => link(url, [label])))]
+      : undefined,
+    ['Page: ', link(address(permalink('papers', id)))],
+    ['Citation: ', ...commaList(formats.map(([label, path]) => link(address(path), [label])))],
+  ];
+  return lines.flatMap((line) => (line === undefined ? [] : [line]));
+}
+
+function topicLines({ topics, data }: ListedPaper, address: Addresses): Line[] {
+  return topics.map(({ id, label }, index) => {
+    const cue = data.topics[index]?.cue;
+    const topic = link(address(permalink('topics', id, 'md')), [label]);
+    return cue === undefined ? [topic] : [topic, `: “${cue}”`];
+  });
+}
+
+function pathLines(readingList: ReadingList, { id }: ListedPaper, address: Addresses): Line[] {
+  return onPaths(readingList, id).map(({ path, step }) => [
+    link(address(permalink('paths', path.id, 'md')), [path.data.title]),
+    `, ${String(step + 1)} of ${String(path.steps.length)}: ${path.steps[step]?.reason ?? ''}`,
+  ]);
+}
+
+function relatedLines(readingList: ReadingList, { id }: ListedPaper, address: Addresses): Line[] {
+  return (readingList.related.get(id) ?? []).flatMap(({ id: other, sharedTerms }) => {
+    const near = readingList.paperById.get(other);
+    return near ? [[paperLink(near, address), `, both: ${sharedTerms.join(', ')}`]] : [];
+  });
+}
+
+function listingLines({ data }: ListedPaper, address: Addresses): Line[] {
+  return data.origins.map(({ listing, line }) => [
+    link(address(`${permalink('listings', listingId(listing))}#line-${String(line)}`), [listing]),
+    `, line ${String(line)}`,
+  ]);
+}
+
+/** A paper's title, leading to its Markdown. */
+export function paperLink({ id, title }: ListedPaper, address: Addresses) {
+  return link(address(permalink('papers', id, 'md')), toPhrasing(title, { links: false }));
+}

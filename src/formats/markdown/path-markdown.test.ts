@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
+import { inventedReadingList } from '../../reading-list/testing/invented-reading-list.ts';
+import { pathMarkdown } from './path-markdown.ts';
+
+describe('pathMarkdown', () => {
+  test('numbers the papers and gives the reason of each', () => {
+    const { paths } = inventedReadingList([inventedPaper('turnip')]);
+    const [path] = paths;
+    const address = addressesIn('/paths/to-the-barn.md', {}, {});
+    expect(pathMarkdown(path ?? expect.fail(), { address, introduction: '' }))
+      .toBe(`# To the \\*barn\\*
+
+For farmers.
+
+- Page: [to-the-barn.html](to-the-barn.html)
+
+## Papers in order
+
+1. [Invented Paper turnip](../papers/turnip.md): It comes \\<first>.
+`);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { listedPaper } from '../../reading-list/testing/listed-paper.ts';
+import { coins } from './coins.ts';
+
+describe('coins', () => {
+  test('gives a preprint as a context object, each author by itself', () => {
+    const paper = listedPaper({
+      title: 'Tides & Looms: 5% = <more>',
+      authors: ['Ada Moss', 'Bo Fern'],
+      published: '2024-03',
+      identifiers: { arxiv: '2403.00001' },
+    });
+    expect([...new URLSearchParams(coins(paper))]).toEqual([
+      ['ctx_ver', 'Z39.88-2004'],
+      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
+      ['rft.genre', 'preprint'],
+      ['rft.atitle', 'Tides & Looms: 5% = <more>'],
+      ['rft.date', '2024-03'],
+      ['rft.au', 'Ada Moss'],
+      ['rft.au', 'Bo Fern'],
+      ['rft_id', 'info:doi/10.48550/arXiv.2403.00001'],
+      ['rft_id', 'https://arxiv.org/abs/2403.00001'],
+    ]);
+  });
+
+  test.each([
+    ['LoomConf 2025', 'proceeding', 'LoomConf 2025'],
+    ['Journal of Looms 2025', 'article', 'Journal of Looms'],
+  ])('names the venue %s', (venue, genre, name) => {
+    const fields = new URLSearchParams(coins(listedPaper({ venue })));
+    expect(fields.get('rft.genre')).toBe(genre);
+    expect(fields.get('rft.jtitle')).toBe(name);
+    expect(fields.get('rft.date')).toBe('2025');
+  });
+
+  test('leaves out what is not known', () => {
+    const fields = new URLSearchParams(coins(listedPaper()));
+    expect([...fields.keys()]).toEqual(['ctx_ver', 'rft_val_fmt', 'rft.genre', 'rft.atitle']);
+  });
+});

@@ -1,0 +1,772 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { curationSchema, type Curation } from '../schemas/curation.ts';
+import type { TopicData } from '../schemas/topic.ts';
+import { placeKey } from './deduplicate/group-entries.ts';
+import { foldTitle } from './deduplicate/title-key.ts';
+import { parseBibliography } from './identify/parse-bibliography.ts';
+import type { ListingEntry, ParsedListing } from './listing/listing-entry.ts';
+import { parseTextDump } from './listing/parse-text-dump.ts';
+import { planIngest, type IngestPlan } from './plan-ingest.ts';
+import { anyText } from '../content-files/testing/any-text.ts';
+import { toPage } from '../content-files/testing/to-page.ts';
+
+const reason = 'told by the authors';
+
+// prettier-ignore
+const abstracts = {
+  loom: 'We present a loom that weaves tide tables into carpets. It needs no yarn, runs on a barge, and is calm.',
+  moss: 'Moss grows on most models. We measure how fast, on twelve roofs, and find that shade explains nine tenths of it.',
+  lantern: 'A lantern can be lit from afar when its wick remembers the flame. We teach such a wick in three experiments.',
+};
+
+const topics = new Map<string, TopicData>([
+  ['weaving', { label: 'Weaving', definition: 'Looms', cues: { loom: 4 }, aliases: [] }],
+  ['growth', { label: 'Growth', definition: 'Moss', cues: { moss: 4 }, aliases: [] }],
+]);
+
+/** What stands in a content folder, as text. */
+interface Content {
+  readonly listings: Readonly<Record<string, string>>;
+  readonly pages?: Readonly<Record<string, string>>;
+  readonly curation?: Partial<Curation>;
+  readonly bibliography?: string;
+}
+
+const listing = (...paragraphs: string[]) => ['new', 'Mar 14', ...paragraphs].join('\n\n');
+
+function plan({ listings, pages = {}, curation = {}, bibliography }: Content): IngestPlan {
+  const header = 'title\tarxiv\tpublished\tauthors\tvenue';
+  return planIngest({
+    listings: Object.entries(listings).map(([name, text]) => parseTextDump(text, name)),
+    pages: Object.entries(pages).map(([id, text]) => toPage(id, text)),
+    curation: curationSchema.parse(curation),
+    topics,
+    facts: parseBibliography(`${header}\n${bibliography ?? ''}`, 'bibliography.tsv').facts,
+  });
+}
+
+/** The pages after a plan is carried out. */
+function pagesAfter({ writes, removals }: IngestPlan, before: Content['pages'] = {}) {
+  const pages = { ...before, ...Object.fromEntries(writes) };
+  return Object.fromEntries(Object.entries(pages).filter(([id]) => !removals.includes(id)));
+}
+
+/** The pages after one run; a second run must find nothing to change, and record the same. */
+function ingest(content: Content): Record<string, string> {
+  const first = plan(content);
+  expect(first.errors).toEqual([]);
+  const pages = pagesAfter(first, content.pages);
+  const second = plan({ ...content, pages });
+  expect(second.errors).toEqual([]);
+  expect([...second.writes.keys()]).toEqual([]);
+  expect(second.removals).toEqual([]);
+  expect(second.ledger).toEqual(first.ledger);
+  return pages;
+}
+
+const dataOf = (pages: Record<string, string>, id: string) => toPage(id, pages[id] ?? '').data;
+
+const placesOf = (pages: Record<string, string>) =>
+  Object.fromEntries(Object.keys(pages).map((id) => [id, dataOf(pages, id).origins.map(placeKey)]));
+
+const messagesOf = (content: Content) => plan(content).errors.map(({ message }) => message);
+
+/** Lines: TideLoom 5, Moss 9. */
+const aText = listing('TideLoom: Weaving Tides', abstracts.loom, 'Moss', abstracts.moss);
+/** Lines: MOSS 5, Lanterns 9. */
+const bText = listing('MOSS', abstracts.moss, 'Lanterns', abstracts.lantern);
+const listings = { 'a.txt': aText, 'b.txt': bText };
+
+describe('planIngest', () => {
+  test('makes a page for each paper, with all that is known of it', () => {
+    const bibliography =
+      'tideloom – weaving tides\t2411.00001\t2024-11-21\tAda Moss; et al.\tLoomConf 2024';
+    const { writes, counts, ledger } = plan({ listings: { 'a.txt': aText }, bibliography });
+    expect([...writes.keys()]).toEqual(['moss', 'tideloom']);
+    expect(toPage('tideloom', writes.get('tideloom') ?? '').data).toEqual({
+      title: 'TideLoom: Weaving Tides',
+      authors: ['Ada Moss'],
+      moreAuthors: true,
+      published: '2024-11-21',
+      venue: 'LoomConf 2024',
+      identifiers: { arxiv: '2411.00001' },
+      citationKey: 'moss2024tideloom',
+      formerCitationKeys: [],
+      links: [],
+      topics: [{ topic: 'weaving', cue: 'loom' }],
+      added: '2025-03-14',
+      abstract: abstracts.loom,
+      origins: [{ listing: 'a.txt', line: 5 }],
+      aliases: [],
+    });
+    expect(counts).toEqual({
+      entries: 2,
+      papers: 2,
+      created: 2,
+      updated: 0,
+      merged: 0,
+      repeated: 0,
+      proposed: 0,
+      skipped: 0,
+      withoutIdentifier: 1,
+    });
+    expect(ledger).toEqual({
+      listings: [{ name: 'a.txt', date: '2025-03-14', yearInferred: true, entries: 2 }],
+      skipped: [],
+      proposed: [],
+    });
+  });
+
+  test('makes one page of entries with one title, and remembers how each was written', () => {
+    const pages = ingest({ listings });
+    expect(placesOf(pages)).toEqual({
+      lanterns: ['b.txt:9'],
+      moss: ['a.txt:9', 'b.txt:5'],
+      tideloom: ['a.txt:5'],
+    });
+    expect(dataOf(pages, 'moss').origins).toEqual([
+      { listing: 'a.txt', line: 9, title: 'Moss' },
+      { listing: 'b.txt', line: 5 },
+    ]);
+  });
+
+  test('takes the fullest abstract', () => {
+    const short = listing('Moss', 'Moss grows.');
+    for (const texts of [
+      [short, aText],
+      [aText, short],
+    ]) {
+      const pages = ingest({ listings: { '1.txt': texts[0] ?? '', '2.txt': texts[1] ?? '' } });
+      expect(dataOf(pages, 'moss').abstract).toBe(abstracts.moss);
+    }
+  });
+
+  test('dates a paper by the first listing that held it', () => {
+    const dated = (day: string) => `${day}\n\nMoss\n\n${abstracts.moss}`;
+    const pages = ingest({
+      listings: { 'a.txt': dated('May 2, 2024'), 'b.txt': dated('May 1, 2024') },
+    });
+    expect(dataOf(pages, 'moss').added).toBe('2024-05-01');
+  });
+
+  test('finds facts by any title that the paper had', () => {
+    const first = ingest({ listings });
+    const pages = { ...first, moss: (first['moss'] ?? '').replace('title: MOSS', 'title: Fern') };
+    const bibliography = 'Moss\t2411.00002';
+    expect(dataOf(ingest({ listings, pages, bibliography }), 'moss').identifiers).toEqual({
+      arxiv: '2411.00002',
+    });
+  });
+
+  test('leaves a paper that was written by hand as it is, but for a citation key', () => {
+    const fern =
+      '---\ntitle: Fern\ntopics: [{ topic: growth }]\nabstract: Ferns, too.\n---\n\nMy notes.\n';
+    const keyed = fern.replace('Fern\n', 'Fern\ncitationKey: fern\n');
+    expect(ingest({ listings, pages: { fern } })['fern']).toBe(keyed);
+    expect(ingest({ listings, pages: { fern: keyed } })['fern']).toBe(keyed);
+  });
+
+  test('keeps a citation key whatever becomes of title and authors', () => {
+    const pages = ingest({ listings });
+    const key = dataOf(pages, 'moss').citationKey;
+    const retitled = (pages['moss'] ?? '').replace(/^title: .*$/mu, 'title: Lichen');
+    expect(
+      dataOf(ingest({ listings, pages: { ...pages, moss: retitled } }), 'moss').citationKey,
+    ).toBe(key);
+  });
+
+  test('gives no two papers one citation key, whatever their case', () => {
+    const fern = (key: string) =>
+      `---\ntitle: Fern\ncitationKey: ${key}\ntopics: [{ topic: growth }]\nabstract: Ferns, too.\n---\n`;
+    const pages = ingest({ listings, pages: { fern: fern('MOSS') } });
+    expect(dataOf(pages, 'moss').citationKey).toBe('moss-b');
+  });
+
+  test('keeps the citation key of a page that is merged into another', () => {
+    const merge = [{ keep: 'tideloom', drop: 'moss', reason: 'one paper' }];
+    const pages = ingest({ listings, pages: ingest({ listings }), curation: { merge } });
+    expect(dataOf(pages, 'tideloom').formerCitationKeys).toEqual(['moss']);
+    expect(ingest({ listings, pages, curation: { merge } })).toEqual(pages);
+  });
+
+  test('keeps the origins of a listing that was taken away', () => {
+    const pages = ingest({ listings });
+    expect(placesOf(ingest({ listings: { 'b.txt': bText }, pages }))).toEqual(placesOf(pages));
+  });
+
+  test('gives two papers of one name different ids', () => {
+    const text = listing('Moss: On Roofs', abstracts.moss, 'Moss: On Walls', abstracts.loom);
+    expect(Object.keys(ingest({ listings: { 'a.txt': text } }))).toEqual(['moss', 'moss-on-walls']);
+  });
+
+  test('gives a new paper no id that another paper had', () => {
+    const pages = {
+      'roof-growth': `---\ntitle: Roofs\ntopics: [{ topic: growth }]\nabstract: Roofs.\naliases: [tideloom]\n---\n`,
+    };
+    expect(Object.keys(ingest({ listings: { 'a.txt': aText }, pages })).sort()).toEqual([
+      'moss',
+      'roof-growth',
+      'tideloom-weaving-tides',
+    ]);
+  });
+
+  describe('on a page that the curator has edited', () => {
+    const edited = `---
+title: Moss, Corrected   # after the authors
+topics: [{ topic: weaving }]
+links: []
+abstract: 'Shorter.'
+# Found by Bo.
+origins:
+  - listing: a.txt
+    line: 9
+---
+
+import Note from '../Note.astro';
+
+<Note>Mine: {1 + 1}</Note>
+`;
+    const bibliography = 'Moss, Corrected\t2411.00002\t2024-11\tAda Moss';
+    const after = ingest({ listings, pages: { moss: edited }, bibliography })['moss'] ?? '';
+
+    test('keeps every field that stands there, an empty list included', () => {
+      expect(toPage('moss', after).data).toMatchObject({
+        title: 'Moss, Corrected',
+        topics: [{ topic: 'weaving' }],
+        links: [],
+        abstract: 'Shorter.',
+      });
+    });
+
+    test('keeps every other line and the notes byte for byte', () => {
+      const added =
+        /^(?:authors:\n {2}- Ada Moss|published: 2024-11|identifiers:\n {2}arxiv: "2411\.00002"|citationKey: moss2024moss|added: "2025-03-14")\n/gmu;
+      const origins = /origins:\n(?: {2}.*\n)+/u;
+      expect(after.replaceAll(added, '').replace(origins, '')).toBe(edited.replace(origins, ''));
+    });
+
+    test('fills in what is missing', () => {
+      expect(toPage('moss', after).data).toMatchObject({
+        authors: ['Ada Moss'],
+        published: '2024-11',
+        identifiers: { arxiv: '2411.00002' },
+        added: '2025-03-14',
+      });
+    });
+
+    test('takes the names that stand there for all authors', () => {
+      const pages = { moss: edited.replace('links', 'authors: [Bo Fern]\nlinks') };
+      const more = 'Moss, Corrected\t\t\tAda Moss; et al.';
+      const { authors, moreAuthors } = dataOf(
+        ingest({ listings, pages, bibliography: more }),
+        'moss',
+      );
+      expect([authors, moreAuthors]).toEqual([['Bo Fern'], false]);
+    });
+
+    test('keeps the origins, with the titles that differ now', () => {
+      expect(toPage('moss', after).data.origins).toEqual([
+        { listing: 'a.txt', line: 9, title: 'Moss' },
+        { listing: 'b.txt', line: 5, title: 'MOSS' },
+      ]);
+    });
+  });
+
+  describe('with a skip', () => {
+    const skip = [{ listing: 'b.txt', line: 5, reason }];
+
+    test('makes no paper of the entry, and records why', () => {
+      expect(placesOf(ingest({ listings, curation: { skip } }))['moss']).toEqual(['a.txt:9']);
+      expect(plan({ listings, curation: { skip } }).ledger.skipped).toEqual([
+        { listing: 'b.txt', line: 5, text: 'MOSS', reason },
+      ]);
+    });
+
+    test('takes the entry from the page that has it', () => {
+      const pages = ingest({ listings });
+      expect(placesOf(ingest({ listings, pages, curation: { skip } }))['moss']).toEqual([
+        'a.txt:9',
+      ]);
+    });
+
+    test('takes text that is no entry, of which it records the beginning', () => {
+      const text = '🌊'.repeat(301);
+      const broken = { 'c.txt': `${text}\n\n${bText}` };
+      expect(messagesOf({ listings: broken })).toEqual([
+        expect.stringMatching(/ is an abstract without a title\.$/u),
+      ]);
+      const curation = { skip: [{ listing: 'c.txt', line: 1, reason }] };
+      ingest({ listings: broken, curation });
+      expect(plan({ listings: broken, curation }).ledger.skipped).toEqual([
+        { listing: 'c.txt', line: 1, text: '🌊'.repeat(300), reason },
+      ]);
+    });
+
+    test('names a place where nothing begins', () => {
+      expect(
+        messagesOf({ listings, curation: { skip: [{ listing: 'b.txt', line: 6, reason }] } }),
+      ).toEqual(['skips b.txt:6, where nothing begins.']);
+    });
+  });
+
+  describe('with a split', () => {
+    const split = [{ listing: 'b.txt', line: 5, reason }];
+
+    test('makes a paper of its own of the entry', () => {
+      expect(placesOf(ingest({ listings, curation: { split } }))).toMatchObject({
+        moss: ['a.txt:9'],
+        'moss-2': ['b.txt:5'],
+      });
+    });
+
+    test('gives the entry a page of its own, and takes it from the page that had it', () => {
+      const pages = ingest({ listings });
+      expect(placesOf(ingest({ listings, pages, curation: { split } }))).toMatchObject({
+        moss: ['a.txt:9'],
+        'moss-2': ['b.txt:5'],
+      });
+    });
+
+    test('leaves the page with its first entry when all are split from each other', () => {
+      const both = [{ listing: 'a.txt', line: 9, reason }, ...split];
+      const pages = ingest({ listings });
+      expect(placesOf(ingest({ listings, pages, curation: { split: both } }))).toMatchObject({
+        moss: ['a.txt:9'],
+        'moss-2': ['b.txt:5'],
+      });
+    });
+
+    test('refuses to merge the entry back', () => {
+      const pages = ingest({ listings, curation: { split } });
+      const merge = [{ keep: 'moss', drop: 'moss-2', reason }];
+      expect(messagesOf({ listings, pages, curation: { split, merge } })).toEqual([
+        'merges "moss-2" into "moss", but splits b.txt:5 off from it.',
+      ]);
+    });
+
+    test('lets a merge give the entry to another paper', () => {
+      const pages = ingest({ listings, curation: { split } });
+      const merge = [{ keep: 'lanterns', drop: 'moss-2', reason }];
+      const after = ingest({ listings, pages, curation: { split, merge } });
+      expect(placesOf(after)).toEqual({
+        lanterns: ['b.txt:5', 'b.txt:9'],
+        moss: ['a.txt:9'],
+        tideloom: ['a.txt:5'],
+      });
+    });
+  });
+
+  describe('with a merge', () => {
+    const merge = [{ keep: 'lanterns', drop: 'moss', reason }];
+
+    test('makes one page of two, which is found under both ids', () => {
+      const pages = ingest({ listings, pages: ingest({ listings }), curation: { merge } });
+      expect(placesOf(pages)).toEqual({
+        lanterns: ['a.txt:9', 'b.txt:5', 'b.txt:9'],
+        tideloom: ['a.txt:5'],
+      });
+      expect(dataOf(pages, 'lanterns')).toMatchObject({
+        title: 'Lanterns',
+        abstract: abstracts.lantern,
+        aliases: ['moss'],
+      });
+    });
+
+    test('makes one page of two papers that are new', () => {
+      expect(placesOf(ingest({ listings, curation: { merge } }))).toEqual({
+        lanterns: ['a.txt:9', 'b.txt:5', 'b.txt:9'],
+        tideloom: ['a.txt:5'],
+      });
+    });
+
+    test('fills in what the kept page lacks from the one that goes', () => {
+      const pages = ingest({
+        listings,
+        bibliography: 'Moss\t2411.00002\t2024-11\tAda Moss\tMossConf',
+      });
+      const after = ingest({ listings, pages, curation: { merge } });
+      expect(dataOf(after, 'lanterns')).toMatchObject({
+        authors: ['Ada Moss'],
+        published: '2024-11',
+        venue: 'MossConf',
+        identifiers: { arxiv: '2411.00002' },
+      });
+    });
+
+    test('takes new entries of the merged title to the page that is kept', () => {
+      const pages = ingest({ listings, pages: ingest({ listings }), curation: { merge } });
+      const more = { ...listings, 'c.txt': listing('Moss', abstracts.moss) };
+      expect(placesOf(ingest({ listings: more, pages, curation: { merge } }))).toEqual({
+        lanterns: ['a.txt:9', 'b.txt:5', 'b.txt:9', 'c.txt:5'],
+        tideloom: ['a.txt:5'],
+      });
+    });
+
+    test('refuses to lose notes, and names both files', () => {
+      const pages = ingest({ listings });
+      const withNotes = { ...pages, moss: `${pages['moss'] ?? ''}\nMy notes.\n` };
+      const refused = plan({ listings, pages: withNotes, curation: { merge } });
+      expect(refused.errors.map(({ message, places }) => [message, ...places])).toEqual([
+        [
+          'holds notes, but is merged into "lanterns".',
+          { file: 'content/papers/moss.mdx' },
+          { file: 'content/curation.yaml' },
+        ],
+      ]);
+    });
+
+    test('names an id that no paper has', () => {
+      const wrong = [
+        { keep: 'lanterns', drop: 'mos', reason },
+        { keep: 'lantern', drop: 'moss', reason },
+      ];
+      expect(messagesOf({ listings, curation: { merge: wrong } })).toEqual([
+        'merge: no paper has the id "mos" (drop).',
+        'merge: no paper has the id "lantern" (keep).',
+      ]);
+    });
+
+    test('stands when the kept page is merged into another later', () => {
+      let pages = ingest({ listings });
+      pages = ingest({ listings, pages, curation: { merge } });
+      const later = { merge: [...merge, { keep: 'tideloom', drop: 'lanterns', reason }] };
+      pages = ingest({ listings, pages, curation: later });
+      expect(Object.keys(pages)).toEqual(['tideloom']);
+      expect(dataOf(pages, 'tideloom').aliases).toEqual(['moss', 'lanterns']);
+      expect(Object.keys(ingest({ listings, curation: later }))).toEqual(['tideloom']);
+    });
+
+    test('completes a run that was killed before the merged page was removed', () => {
+      const before = ingest({ listings });
+      const whole = plan({ listings, pages: before, curation: { merge } });
+      const halfway = { ...before, ...Object.fromEntries(whole.writes) };
+      expect(ingest({ listings, pages: halfway, curation: { merge } })).toEqual(
+        pagesAfter(whole, before),
+      );
+    });
+  });
+
+  describe('with a rename', () => {
+    const rename = [{ from: 'moss', to: 'moss-growth', reason }];
+
+    test('moves the page with its notes, and is found under both ids', () => {
+      const before = ingest({ listings });
+      const moss = `${before['moss'] ?? ''}\nMy notes.\n`;
+      const pages = ingest({ listings, pages: { ...before, moss }, curation: { rename } });
+      expect(Object.keys(pages)).toEqual(['lanterns', 'tideloom', 'moss-growth']);
+      expect(pages['moss-growth']).toBe(
+        moss.replace('\n---\n\nMy', '\naliases:\n  - moss\n---\n\nMy'),
+      );
+    });
+
+    test('keeps the new id from papers that are new', () => {
+      const fern = { ...listings, 'c.txt': listing('Fern', 'Ferns grow on roofs.') };
+      const toFern = [{ from: 'moss', to: 'fern', reason }];
+      expect(placesOf(ingest({ listings: fern, curation: { rename: toFern } }))).toMatchObject({
+        fern: ['a.txt:9', 'b.txt:5'],
+        'fern-2': ['c.txt:5'],
+      });
+    });
+
+    test('names a new paper', () => {
+      const pages = ingest({ listings, curation: { rename } });
+      expect(dataOf(pages, 'moss-growth').aliases).toEqual(['moss']);
+    });
+
+    test('stands when the page is renamed again, or back', () => {
+      let pages = ingest({ listings, curation: { rename } });
+      const again = [...rename, { from: 'moss-growth', to: 'green', reason }];
+      pages = ingest({ listings, pages, curation: { rename: again } });
+      expect(dataOf(pages, 'green').aliases).toEqual(['moss', 'moss-growth']);
+      const back = [...again, { from: 'green', to: 'moss', reason }];
+      pages = ingest({ listings, pages, curation: { rename: back } });
+      expect(dataOf(pages, 'moss').aliases).toEqual(['moss-growth', 'green']);
+      expect(Object.keys(pages).sort()).toEqual(['lanterns', 'moss', 'tideloom']);
+    });
+
+    test('stands when the page is merged into another later, and goes before it', () => {
+      const merge = [{ keep: 'lanterns', drop: 'moss-growth', reason }];
+      const renamed = ingest({ listings, curation: { rename } });
+      const pages = ingest({ listings, pages: renamed, curation: { rename, merge } });
+      expect(dataOf(pages, 'lanterns').aliases).toEqual(['moss', 'moss-growth']);
+      // In one run the page was never there, so it leaves no citation key.
+      const withoutKeys = (text = '') => text.replace('formerCitationKeys:\n  - moss\n', '');
+      expect(ingest({ listings, curation: { rename, merge } })).toEqual({
+        ...pages,
+        lanterns: withoutKeys(pages['lanterns']),
+      });
+    });
+
+    test('takes a merge that names the page by its old id', () => {
+      const merge = [{ keep: 'moss', drop: 'lanterns', reason }];
+      const renamed = ingest({ listings, curation: { rename } });
+      const pages = ingest({ listings, pages: renamed, curation: { rename, merge } });
+      expect(Object.keys(pages).sort()).toEqual(['moss-growth', 'tideloom']);
+    });
+
+    test('refuses the id of another paper, its former ids included', () => {
+      const merge = [{ keep: 'lanterns', drop: 'tideloom', reason }];
+      const pages = ingest({ listings, curation: { merge } });
+      for (const to of ['lanterns', 'tideloom']) {
+        expect(
+          messagesOf({ listings, pages, curation: { rename: [{ from: 'moss', to, reason }] } }),
+        ).toEqual([`renames "moss" to "${to}", which is another paper.`]);
+      }
+    });
+
+    test('names an id that no paper has, or has no longer', () => {
+      const pages = ingest({ listings, curation: { rename } });
+      const wrong = [
+        { from: 'mos', to: 'green', reason },
+        { from: 'moss', to: 'green', reason },
+      ];
+      expect(messagesOf({ listings, pages, curation: { rename: wrong } })).toEqual([
+        'rename: no paper has the id "mos" (from).',
+        'renames "moss", which is "moss-growth" now.',
+      ]);
+    });
+
+    test('completes a run that was killed before the old page was removed', () => {
+      const before = ingest({ listings });
+      const whole = plan({ listings, pages: before, curation: { rename } });
+      const halfway = { ...before, ...Object.fromEntries(whole.writes) };
+      expect(ingest({ listings, pages: halfway, curation: { rename } })).toEqual(
+        pagesAfter(whole, before),
+      );
+    });
+
+    test('refuses to remove an old page whose notes differ from the new one', () => {
+      const before = ingest({ listings });
+      const { writes } = plan({ listings, pages: before, curation: { rename } });
+      const moss = `${before['moss'] ?? ''}\nOther notes.\n`;
+      const halfway = { ...before, ...Object.fromEntries(writes), moss };
+      expect(messagesOf({ listings, pages: halfway, curation: { rename } })).toContain(
+        'are pages of one paper: their titles or origins agree.',
+      );
+    });
+  });
+
+  test('proposes papers that look alike, and merges none of them', () => {
+    const text = listing('Moss on Walls', abstracts.moss.replace('twelve', 'nine'));
+    const both = { 'a.txt': aText, 'c.txt': text };
+    expect(Object.keys(ingest({ listings: both }))).toContain('moss-on-walls');
+    expect(plan({ listings: both }).ledger.proposed).toEqual([
+      { papers: ['moss', 'moss-on-walls'], similarity: expect.closeTo(0.7, 1) as number },
+    ]);
+    const distinct: Curation['distinct'] = [{ papers: ['moss-on-walls', 'moss'], reason }];
+    expect(plan({ listings: both, curation: { distinct } }).ledger.proposed).toEqual([]);
+  });
+
+  test('warns of what it had to guess, with a count', () => {
+    const text = listing('Moss', abstracts.loom, 'Moss Again', 'Moss, but short.');
+    const undated = listing('Lanterns', abstracts.lantern);
+    const bibliography = 'MOSS\t\t2024-11';
+    const { warnings } = plan({
+      listings: { ...listings, 'c.txt': text, 'd.txt': undated },
+      bibliography,
+    });
+    expect(warnings).toEqual([
+      '3 listings give no year; it is inferred from their newest paper.',
+      '1 listings have no date that can be known.',
+      '1 abstracts are so short that they may be titles: c.txt:9.',
+      '1 papers were merged by title although their abstracts differ: moss. Split them in content/curation.yaml if they are not one.',
+    ]);
+  });
+
+  test('collects the problems of all stages in one run', () => {
+    const content: Content = {
+      listings: { ...listings, 'c.txt': listing('?!', abstracts.moss, 'Alone') },
+      curation: {
+        skip: [{ listing: 'z.txt', line: 1, reason }],
+        split: [{ listing: 'z.txt', line: 2, reason }],
+        merge: [{ keep: 'nothing', drop: 'moss', reason }],
+        rename: [{ from: 'nowhere', to: 'green', reason }],
+      },
+    };
+    expect(plan(content).errors.map(({ places: [place], message }) => [place, message])).toEqual([
+      [{ file: 'content/listings/c.txt', line: 9 }, '"Alone" is a title without an abstract.'],
+      [{ file: 'content/curation.yaml' }, 'skips z.txt:1, where nothing begins.'],
+      [{ file: 'content/curation.yaml' }, 'splits z.txt:2, where no entry begins.'],
+      [
+        { file: 'content/listings/c.txt', line: 5 },
+        'title "?!" has no letter or digit to tell it from others.',
+      ],
+      [{ file: 'content/curation.yaml' }, 'rename: no paper has the id "nowhere" (from).'],
+      [{ file: 'content/curation.yaml' }, 'merge: no paper has the id "nothing" (keep).'],
+    ]);
+  });
+
+  describe('for any listings', () => {
+    const clean = (text: string) => text.replaceAll(/[ \t\f]+/gu, ' ').trim();
+    const title = fc
+      .oneof(
+        fc.constantFrom(
+          'Moss',
+          'MOSS',
+          'Moss.',
+          'Móss',
+          'Moss: Growth',
+          'Moss: On Roofs',
+          'TideLoom',
+        ),
+        anyText.map(clean),
+      )
+      .filter((text) => foldTitle(text) !== '');
+    const abstract = fc
+      .oneof(fc.constantFrom(...Object.values(abstracts)), anyText.map(clean))
+      .filter((text) => text !== '');
+    const anyListings = fc
+      .array(fc.array(fc.record({ title, abstract }), { maxLength: 6 }), { maxLength: 4 })
+      .map((lists) =>
+        lists.map((entries, number): ParsedListing => {
+          const name = `${String(number)}.txt`;
+          const placed = entries.map((entry, index): ListingEntry => ({
+            ...entry,
+            listing: name,
+            line: 4 * index + 1,
+          }));
+          return {
+            name,
+            date: { year: 2025, month: 3, day: number + 1 },
+            entries: placed,
+            broken: [],
+          };
+        }),
+      );
+
+    const planOf = (
+      parsed: readonly ParsedListing[],
+      pages: Record<string, string> = {},
+      curation: Partial<Curation> = {},
+    ) =>
+      planIngest({
+        listings: parsed,
+        pages: Object.entries(pages).map(([id, text]) => toPage(id, text)),
+        curation: curationSchema.parse(curation),
+        topics,
+        facts: new Map(),
+      });
+
+    const problemsOf = (...content: Parameters<typeof planOf>) =>
+      planOf(...content).errors.map(({ message }) => message);
+
+    /** A plan without problems, and the pages after it. */
+    const run = (...content: Parameters<typeof planOf>) => {
+      const done = planOf(...content);
+      expect(done.errors).toEqual([]);
+      return { done, pages: pagesAfter(done, content[1]) };
+    };
+
+    /** Two decisions that contradict each other. */
+    const refusal =
+      /^(?:merges .*, but splits .* off from it|renames .*, which is another paper)\.$/u;
+
+    const allPlaces = (parsed: readonly ParsedListing[]) =>
+      parsed.flatMap(({ entries }) => entries.map(placeKey)).sort();
+
+    test('their order does not matter', () => {
+      const shuffled = anyListings.chain((parsed) =>
+        fc.tuple(
+          fc.constant(parsed),
+          fc.shuffledSubarray(parsed, { minLength: parsed.length, maxLength: parsed.length }),
+        ),
+      );
+      fc.assert(
+        fc.property(shuffled, ([parsed, other]) => {
+          const [one, two] = [run(parsed), run(other)];
+          expect(two.pages).toEqual(one.pages);
+          expect(two.done.ledger).toEqual(one.done.ledger);
+        }),
+      );
+    });
+
+    test('every entry ends in one paper, and a second run changes no page', () => {
+      fc.assert(
+        fc.property(anyListings, (parsed) => {
+          const { pages } = run(parsed);
+          expect(Object.values(placesOf(pages)).flat().sort()).toEqual(allPlaces(parsed));
+          expect(run(parsed, pages).done.writes).toEqual(new Map());
+        }),
+      );
+    });
+
+    test('a run that was killed after any write is completed to the same pages', () => {
+      fc.assert(
+        fc.property(anyListings, fc.nat(), (parsed, stop) => {
+          const { done, pages } = run(parsed);
+          const written = [...done.writes].slice(0, stop % (done.writes.size + 1));
+          expect(run(parsed, Object.fromEntries(written)).pages).toEqual(pages);
+        }),
+      );
+    });
+
+    /** What the curator writes down next; the numbers choose among what there is. */
+    const decide = (
+      { kind, first, second }: { kind: string; first: number; second: number },
+      curation: Curation,
+      ids: readonly string[],
+      entries: readonly ListingEntry[],
+    ): Curation => {
+      const [one, two] = [ids[first % ids.length], ids[second % ids.length]];
+      const entry = entries[first % entries.length];
+      const hasPlace = (each: { listing: string; line: number }) =>
+        entry !== undefined && placeKey(each) === placeKey(entry);
+      if (entry === undefined || one === undefined || two === undefined) return curation;
+      const { listing: name, line } = entry;
+      switch (kind) {
+        case 'merge':
+          if (one === two) return curation;
+          return { ...curation, merge: [...curation.merge, { keep: one, drop: two, reason }] };
+        case 'rename':
+          return {
+            ...curation,
+            rename: [...curation.rename, { from: one, to: `n-${String(second)}`, reason }],
+          };
+        case 'split':
+          if (curation.skip.some(hasPlace)) return curation;
+          return { ...curation, split: [...curation.split, { listing: name, line, reason }] };
+        default:
+          if (curation.split.some(hasPlace)) return curation;
+          return { ...curation, skip: [...curation.skip, { listing: name, line, reason }] };
+      }
+    };
+
+    test('decisions, one after the other, settle in one run each and lose no entry', () => {
+      const decision = fc.record({
+        kind: fc.constantFrom('merge', 'split', 'skip', 'rename', 'listing'),
+        first: fc.nat(),
+        second: fc.nat(),
+      });
+      fc.assert(
+        fc.property(anyListings, fc.array(decision, { maxLength: 6 }), (parsed, decisions) => {
+          let given = parsed.slice(0, 2);
+          let { pages } = run(given);
+          let curation = curationSchema.parse({});
+          for (const each of decisions) {
+            if (each.kind === 'listing') given = parsed;
+            const entries = given.flatMap((one) => one.entries);
+            const next = decide(each, curation, Object.keys(pages).sort(), entries);
+            const problems = problemsOf(given, pages, next);
+            // The curator reads the message and takes the decision back.
+            expect(problems.filter((message) => !refusal.test(message))).toEqual([]);
+            if (problems.length > 0) continue;
+            curation = next;
+            const first = run(given, pages, curation);
+            ({ pages } = first);
+            const again = run(given, pages, curation).done;
+            expect(again.ledger).toEqual(first.done.ledger);
+            expect([...again.writes.keys(), ...again.removals]).toEqual([]);
+            expect(
+              [
+                ...Object.values(placesOf(pages)).flat(),
+                ...again.ledger.skipped.map(placeKey),
+              ].sort(),
+            ).toEqual(allPlaces(given));
+          }
+        }),
+        { numRuns: 100 },
+      );
+    });
+  });
+});

@@ -1,0 +1,362 @@
+import { spawn } from 'node:child_process';
+import { cp, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { checkCorpus } from '../check/check-corpus.ts';
+import { ContentErrors } from '../content-files/content-error.ts';
+import { runIngest, type IngestOptions } from './run-ingest.ts';
+import { readAllFiles } from '../content-files/testing/read-all-files.ts';
+import { temporaryContent } from '../content-files/testing/temporary-content.ts';
+
+/** The disk of a program that is killed after so many operations that write. */
+const disk = vi.hoisted(() => ({ operationsLeft: Infinity, killed: new Error('killed') }));
+
+vi.mock(import('node:fs/promises'), async (importOriginal) => {
+  const actual = await importOriginal();
+  const use = () => {
+    if (disk.operationsLeft <= 0) throw disk.killed;
+    disk.operationsLeft -= 1;
+  };
+  return {
+    ...actual,
+    writeFile: async (...[file, text]: Parameters<typeof actual.writeFile>) => {
+      const half =
+        disk.operationsLeft <= 0 && typeof text === 'string' && text.slice(0, text.length / 2);
+      if (half !== false) await actual.writeFile(file, half);
+      use();
+      await actual.writeFile(file, text);
+    },
+    rename: async (...paths: Parameters<typeof actual.rename>) => {
+      use();
+      await actual.rename(...paths);
+    },
+    rm: async (...args: Parameters<typeof actual.rm>) => {
+      use();
+      await actual.rm(...args);
+    },
+  };
+});
+
+const moss =
+  'Moss grows on most models. We measure how fast, on twelve roofs, and find that shade explains it.';
+const loom =
+  'We present a loom that weaves tide tables into carpets. It needs no yarn, and runs on a barge.';
+
+const listing = `new\n\nMar 14, 2025\n\nMoss\n\n${moss}\n`;
+const otherListing = `Mar 15, 2025\n\nTideLoom: Weaving\n\n${loom}\n\nMOSS\n\n${moss}\n`;
+
+const content = {
+  'listings/a.txt': listing,
+  'topics/growth.mdx': '---\nlabel: Growth\ndefinition: What grows\ncues: { moss: 4 }\n---\n',
+  'bibliography.tsv':
+    'title\tarxiv\tpublished\tauthors\tvenue\nMoss\t2411.00001\t2024-11\tAda Moss\t\n',
+};
+
+/** Every problem as its place below the folder and its message; none when ingest succeeds. */
+async function problemsOf(options: IngestOptions): Promise<string[]> {
+  try {
+    await runIngest(options);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentErrors)) throw error;
+    return error.errors.map(({ places, message }) => {
+      const where = places.map(({ file, line }) => `${file}:${String(line)}`).join(' ');
+      return `${where.replaceAll(`${options.root}/`, '')} ${message}`;
+    });
+  }
+}
+
+async function timesOf(root: string): Promise<Record<string, number>> {
+  const times: Record<string, number> = {};
+  for (const path of Object.keys(await readAllFiles(root))) {
+    times[path] = (await stat(join(root, path))).mtimeMs;
+  }
+  return times;
+}
+
+describe('runIngest', () => {
+  test('writes a page for each paper, and the ledger', async () => {
+    const root = await temporaryContent(content);
+    const { counts } = await runIngest({ root });
+    expect(counts).toMatchObject({ entries: 1, papers: 1, created: 1, withoutIdentifier: 0 });
+    const { 'papers/moss.mdx': page, 'ledger.yaml': ledger } = await readAllFiles(root);
+    expect(page).toBe(
+      [
+        '---',
+        'title: Moss',
+        'authors:',
+        '  - Ada Moss',
+        'published: 2024-11',
+        'identifiers:',
+        '  arxiv: "2411.00001"',
+        'citationKey: moss2024moss',
+        'topics:',
+        '  - topic: growth',
+        '    cue: moss',
+        'added: "2025-03-14"',
+        'abstract: Moss grows on most models. We measure how fast, on twelve roofs, and find that shade explains it.',
+        'origins:',
+        '  - listing: a.txt',
+        '    line: 5',
+        '---',
+        '',
+      ].join('\n'),
+    );
+    expect(ledger).toContain(
+      'listings:\n  - name: a.txt\n    date: "2025-03-14"\n    yearInferred: false\n    entries: 1\n',
+    );
+  });
+
+  test('touches no file in a second run', async () => {
+    const root = await temporaryContent({ ...content, 'listings/b.txt': otherListing });
+    await runIngest({ root });
+    const [files, times] = [await readAllFiles(root), await timesOf(root)];
+    expect(Object.keys(files)).toContain('papers/tideloom.mdx');
+    const { counts } = await runIngest({ root });
+    expect(counts).toMatchObject({ created: 0, updated: 0 });
+    expect(await readAllFiles(root)).toEqual(files);
+    expect(await timesOf(root)).toEqual(times);
+  });
+
+  test('needs nothing but a listing', async () => {
+    const root = await temporaryContent({ 'listings/a.txt': listing });
+    await runIngest({ root });
+    expect(Object.keys(await readAllFiles(root)).sort()).toEqual([
+      'ledger.yaml',
+      'listings/a.txt',
+      'papers/moss.mdx',
+      'permalinks.txt',
+    ]);
+  });
+
+  test('registers every permalink there is, and forgets none', async () => {
+    const root = await temporaryContent({
+      ...content,
+      'topics/rain.mdx': '---\nlabel: Rain\ndefinition: From above\n---\n',
+      'topics/growth.mdx': content['topics/growth.mdx'].replace('cues', 'aliases: [green]\ncues'),
+      'paths/roofs.mdx':
+        '---\ntitle: Roofs\ndescription: On top.\naliases: [tops]\npapers: [{ paper: moss, reason: First. }]\n---\n',
+      'permalinks.txt': '/papers/z-gone.html\r\n/papers/gone.html\n# A remark.',
+    });
+    await runIngest({ root });
+    const { 'permalinks.txt': register = '' } = await readAllFiles(root);
+    expect(register.split('\n')).toEqual([
+      expect.stringMatching(/^# /u),
+      '/listings/a.html',
+      '/papers/gone.html',
+      '/papers/moss.html',
+      '/papers/z-gone.html',
+      '/paths/roofs.html',
+      '/paths/tops.html',
+      '/topics/green.html',
+      '/topics/growth.html',
+      '',
+    ]);
+  });
+
+  test('keeps the address of a paper that it renames', async () => {
+    const root = await temporaryContent(content);
+    await runIngest({ root });
+    await writeFile(
+      join(root, 'curation.yaml'),
+      'rename:\n  - { from: moss, to: green, reason: shorter }\n',
+    );
+    await runIngest({ root });
+    expect((await readAllFiles(root))['permalinks.txt']).toContain(
+      '/papers/green.html\n/papers/moss.html\n',
+    );
+    const { errors } = await checkCorpus(root);
+    expect(errors.map(({ places: [place] }) => place?.file)).toEqual([join(root, 'site.yaml')]);
+  });
+
+  test('copies a new listing as it is, and reads it', async () => {
+    const root = await temporaryContent(content);
+    const bytes = Buffer.from(`\ufeff${otherListing.replaceAll('\n', '\r\n')}`, 'utf16le');
+    const elsewhere = await temporaryContent({ 'b.txt': bytes });
+    const { counts } = await runIngest({ root, files: [join(elsewhere, 'b.txt')] });
+    expect(counts).toMatchObject({ entries: 3, papers: 2 });
+    expect((await readAllFiles(root))['listings/b.txt']).toBe(bytes.toString('latin1'));
+  });
+
+  test('takes a listing that is already there for itself', async () => {
+    const root = await temporaryContent(content);
+    const elsewhere = await temporaryContent({ 'a.txt': listing });
+    const files = [join(elsewhere, 'a.txt'), join(root, 'listings/a.txt')];
+    expect((await runIngest({ root, files })).counts.entries).toBe(1);
+  });
+
+  test('refuses a new listing under the name of another', async () => {
+    const root = await temporaryContent(content);
+    const elsewhere = await temporaryContent({ 'a.txt': otherListing });
+    const file = join(elsewhere, 'a.txt');
+    expect(await problemsOf({ root, files: [file] })).toEqual([
+      `${file}:undefined listings/a.txt:undefined differs from the listing of that name that is already there.`,
+    ]);
+    expect(await readAllFiles(root)).toEqual(content);
+  });
+
+  test('refuses a listing that it would not find again, and one that it cannot read', async () => {
+    const root = await temporaryContent(content);
+    const elsewhere = await temporaryContent({ '.b.txt': otherListing, 'folder/c.txt': '' });
+    const files = ['.b.txt', 'folder', 'missing.txt'].map((name) => join(elsewhere, name));
+    expect(await problemsOf({ root, files })).toEqual([
+      expect.stringContaining('.b.txt:undefined is a hidden file'),
+      expect.stringContaining('folder:undefined cannot be read.'),
+      expect.stringContaining('missing.txt:undefined cannot be read.'),
+    ]);
+    expect(await readAllFiles(root)).toEqual(content);
+  });
+
+  test('reports every bad file in one run, and writes nothing', async () => {
+    const bad = {
+      ...content,
+      'listings/b.txt': otherListing,
+      'listings/empty.txt': ' \n',
+      'listings/latin.txt': Buffer.from('Moß\n', 'latin1').toString('latin1'),
+      'curation.yaml': 'skip:\n  - listing: a.txt\n    line: 5\n',
+      'topics/weaving.mdx': '---\nlabel: Weaving\n---\n',
+      'papers/fern.mdx': 'Notes.\n',
+      'paths/roofs.mdx': '---\ntitle: Roofs\n---\n',
+      'permalinks.txt': 'moss\n',
+      'bibliography.tsv': `${content['bibliography.tsv']}Fern\tnone\n`,
+    };
+    const root = await temporaryContent({
+      ...bad,
+      'listings/latin.txt': Buffer.from('Moß\n', 'latin1'),
+    });
+    expect(await problemsOf({ root })).toEqual([
+      'listings/empty.txt:undefined is empty.',
+      'listings/latin.txt:1 is not UTF-8 text.',
+      'curation.yaml:2 skip.0.reason: every decision needs a reason',
+      'papers/fern.mdx:1 has no front matter.',
+      expect.stringMatching(/^topics\/weaving\.mdx:2 definition: /u),
+      expect.stringMatching(/^paths\/roofs\.mdx:2 description: /u),
+      expect.stringMatching(/^paths\/roofs\.mdx:2 papers: /u),
+      'permalinks.txt:1 "moss" is no permalink.',
+      'bibliography.tsv:3 "none" is no arXiv id: write "2411.14432", without a version',
+    ]);
+    expect(await readAllFiles(root)).toEqual(bad);
+  });
+
+  test('writes nothing when an entry is broken', async () => {
+    const root = await temporaryContent({ ...content, 'listings/b.txt': 'Alone\n' });
+    const elsewhere = await temporaryContent({ 'c.txt': otherListing });
+    expect(await problemsOf({ root, files: [join(elsewhere, 'c.txt')] })).toEqual([
+      'content/listings/b.txt:1 "Alone" is a title without an abstract.',
+    ]);
+    expect(Object.keys(await readAllFiles(root)).sort()).toEqual(
+      [...Object.keys(content), 'listings/b.txt'].sort(),
+    );
+  });
+
+  test('removes the page of a renamed paper, and what a killed run left', async () => {
+    const root = await temporaryContent({
+      ...content,
+      'curation.yaml': 'rename:\n  - { from: moss, to: green, reason: shorter }\n',
+      '.ledger.yaml.shelfmark-tmp': 'half',
+      'listings/.b.txt.shelfmark-tmp': 'half',
+      'papers/.moss.mdx.shelfmark-tmp': 'half',
+      'papers/moss.mdx': `---\ntitle: Moss\ntopics: [{ topic: growth }]\nabstract: It grows.\n---\n`,
+    });
+    await runIngest({ root });
+    const names = Object.keys(await readAllFiles(root));
+    expect(names.filter((name) => /papers|tmp/u.test(name))).toEqual(['papers/green.mdx']);
+  });
+
+  test('tells how far each stage is', async () => {
+    const root = await temporaryContent({ ...content, 'listings/b.txt': otherListing });
+    const told: [string, number, number][] = [];
+    await runIngest({ root, onProgress: (...progress) => told.push(progress) });
+    expect(new Set(told.map(([stage]) => stage))).toEqual(
+      new Set(['listings', 'papers', 'near-duplicates', 'pages']),
+    );
+    expect(told.filter(([, done, total]) => done > total)).toEqual([]);
+    expect(told.at(-1)).toEqual(['pages', 2, 2]);
+  });
+
+  test('is completed by the next run, whatever the moment at which it is killed', async () => {
+    const before = {
+      ...content,
+      'curation.yaml':
+        'rename:\n  - { from: moss, to: green, reason: shorter }\n' +
+        'merge:\n  - { keep: tideloom, drop: old-loom, reason: told by the authors }\n',
+      'listings/b.txt': otherListing,
+      'papers/moss.mdx': `---\ntitle: Moss\ntopics: [{ topic: growth }]\nabstract: It grows.\n---\n\nNotes.\n`,
+      'papers/old-loom.mdx': `---\ntitle: Loom\ntopics: [{ topic: growth }]\nabstract: It weaves.\nvenue: LoomConf\n---\n`,
+    };
+    const elsewhere = await temporaryContent({
+      'c.txt': `Mar 16, 2025\n\nLanterns\n\n${moss}\n\nMoss: On Walls\n\n${loom}\n`,
+    });
+    const files = [join(elsewhere, 'c.txt')];
+    const undisturbed = await temporaryContent(before);
+    await runIngest({ root: undisturbed, files });
+    const expected = await readAllFiles(undisturbed);
+    expect(Object.keys(expected).filter((name) => name.startsWith('papers'))).toHaveLength(4);
+
+    for (let operations = 0; ; operations += 1) {
+      const root = await temporaryContent(before);
+      disk.operationsLeft = operations;
+      const isKilled = await runIngest({ root, files }).then(
+        () => false,
+        (error: unknown) => {
+          expect(error).toBe(disk.killed);
+          return true;
+        },
+      );
+      disk.operationsLeft = Infinity;
+      if (!isKilled) {
+        // One listing, four pages, the ledger and the register, in two operations each, and two pages
+        // removed.
+        expect(operations).toBe(16);
+        break;
+      }
+      for (const [path, bytes] of Object.entries(await readAllFiles(root))) {
+        if (path.endsWith('.shelfmark-tmp')) continue;
+        const old = (before as Readonly<Record<string, string>>)[path];
+        expect([old, expected[path]], path).toContain(bytes);
+      }
+      await runIngest({ root, files });
+      expect(await readAllFiles(root)).toEqual(expected);
+    }
+  });
+
+  test('is completed by the next run when the program is killed amid a collected listing', async () => {
+    const copyOf = async () => {
+      const root = await temporaryContent({});
+      await cp('content', root, {
+        recursive: true,
+        filter: (path) => !/papers|ledger\.yaml|permalinks\.txt|\/00[1-4]_/u.test(path),
+      });
+      return root;
+    };
+    const [undisturbed, root] = [await copyOf(), await copyOf()];
+    await runIngest({ root: undisturbed });
+    const expected = await readAllFiles(undisturbed);
+
+    const killedAt40th = `
+      import disk from 'node:fs/promises';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { rename } = disk;
+      let left = 40;
+      disk.rename = (...paths) => {
+        if (left-- === 0) process.kill(process.pid, 'SIGKILL');
+        return rename(...paths);
+      };
+      syncBuiltinESMExports();`;
+    const child = spawn(process.execPath, [
+      ...['--import', `data:text/javascript,${encodeURIComponent(killedAt40th)}`],
+      ...['scripts/ingest.ts', '--content', root],
+    ]);
+    const signal = await new Promise((resolve) => {
+      child.once('exit', (_code, by) => resolve(by));
+    });
+    expect(signal).toBe('SIGKILL');
+    const files = await readAllFiles(root);
+    const pages = Object.keys(files).filter((path) => /^papers.*\.mdx$/u.test(path));
+    expect(pages).toHaveLength(40);
+    for (const path of pages) expect(files[path], path).toBe(expected[path]);
+
+    await runIngest({ root });
+    expect(await readAllFiles(root)).toEqual(expected);
+  }, 60_000);
+});
