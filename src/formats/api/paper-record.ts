@@ -103,7 +103,7 @@ export const paperRecordSchema = z
             .number()
             .min(0)
             .max(1)
-            .meta({ description: 'Likeness of titles and abstracts.' }),
+            .meta({ description: 'Likeness of titles and abstracts, to one decimal place.' }),
           sharedTerms: z
             .array(z.string())
             .meta({ description: 'Terms of both papers, most telling first.' }),

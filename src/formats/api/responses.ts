@@ -19,7 +19,9 @@ export const papersResponseSchema = z
     pages: z.int().positive(),
     previous: addressSchema('The page before; left out on the first.').optional(),
     next: addressSchema('The page after; left out on the last.').optional(),
-    papers: z.array(paperRecordSchema).meta({ description: 'Newest first.' }),
+    papers: z
+      .array(paperRecordSchema.extend({ related: z.array(z.object({ id: recordIdSchema })) }))
+      .meta({ description: 'Newest first; of related papers the ids, in the order of likeness.' }),
   })
   .meta({ title: 'Response with papers', description: 'At most 1,000 papers of the list.' });
 

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { checkContent } from '../check/check-corpus.ts';
+import { throwIfAny } from '../content-files/content-error.ts';
+import { KeptValues } from '../content-files/kept-values.ts';
+import { readContent, type Content } from '../content-files/read-content.ts';
+import { canonicalUrl } from '../reading-list/canonical-url.ts';
+import { toReadingList, type Derive, type ReadingList } from '../reading-list/reading-list.ts';
+import { siteFiles } from '../site/site-formats.ts';
+import { sitePages } from '../site/site-pages.ts';
+import { siteShell } from '../site/site-shell.ts';
+import { BuiltFiles, type BuildCounts, type Output } from './built-files.ts';
+import { bundleScripts, type BundledScripts } from './bundle-scripts.ts';
+import { codeDigest } from './code-digest.ts';
+import { listFiles } from './list-files.ts';
+import { offlineFiles } from './offline-files.ts';
+import { outputKey } from './output-key.ts';
+import { bundlePages, type PageBundle } from './page-bundle.ts';
+import { toHtmlUnder, toRelativeCss, toRelativeHtml } from './relative-addresses.ts';
+import { sitemapFiles } from './sitemap-files.ts';
+
+/** Where a build reads and writes; all relative to the project's folder. */
+export interface BuildFolders {
+  readonly content: string;
+  /** The built site. */
+  readonly out: string;
+  /** What is kept for the next build of this content into this folder. */
+  readonly cache: string;
+}
+
+/** What a build did. */
+export interface BuildReport extends BuildCounts {
+  readonly papers: number;
+  readonly pages: number;
+  /** Whether the pages know the address at which they will be published. */
+  readonly hasAddress: boolean;
+}
+
+/** Values that the build keeps by the digest of a paper. */
+const derivedKinds = ['texts'] as const;
+
+/**
+ * Builds the site: reads and checks the content once, works out the reading list, and makes each file
+ * of the site that is not as it should be. The result does not depend on what an earlier build left.
+ * @throws {ContentErrors} with every problem of the content; nothing was written
+ */
+export async function buildSite(
+  { content: root, out, cache }: BuildFolders,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<BuildReport> {
+  const version = await codeDigest('.');
+  const kept = await KeptValues.open(join(cache, 'kept'), version);
+  const content = await readContent(root, kept);
+  throwIfAny(checkContent(content).errors);
+  const list = await readingListOf(content, kept, environment);
+  const scripts = await keptScripts(kept);
+  const bundle = await bundlePages(content, { cache, version });
+  const files = await BuiltFiles.open(out, join(cache, 'files.json'));
+  let pages = 0;
+  for (const output of pageOutputs(list, bundle, scripts)) {
+    await files.write(output);
+    pages += 1;
+  }
+  for (const { path, from, content: make } of siteFiles(list)) {
+    await files.write({ path, key: outputKey(version, path, from), content: make });
+  }
+  for await (const output of servedAsTheyAre(bundle, scripts)) await files.write(output);
+  for (const { path, text } of await sitemapFiles(list)) await files.write(ready(path, text));
+  for (const { path, text } of offlineFiles(files.files)) await files.write(ready(path, text));
+  const counts = await files.finish();
+  await kept.save();
+  const hasAddress = canonicalUrl(list.site, '/index.html', {}) !== undefined;
+  return { ...counts, papers: list.papers.length, pages, hasAddress };
+}
+
+/** A file whose content is there already. */
+function ready(path: string, content: string | Uint8Array): Output {
+  const key = outputKey(
+    typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
+  );
+  return { path, key, content: () => content };
+}
+
+async function readingListOf(
+  { papers, topics, paths, site, ledger }: Content,
+  kept: KeptValues,
+  environment: NodeJS.ProcessEnv,
+): Promise<ReadingList> {
+  if (!site.ok || !ledger.ok) throw new Error('unchecked content');
+  const keeps = new Map(
+    await Promise.all(
+      derivedKinds.map(async (kind) => [kind as string, await kept.kind(kind)] as const),
+    ),
+  );
+  const derive: Derive = (kind, digest, make) => {
+    const keep = keeps.get(kind);
+    if (!keep) throw new Error(`nothing is kept of the kind ${kind}`);
+    return keep(digest, make) as ReturnType<typeof make>;
+  };
+  // Continuous integration passes a variable that nobody set as an empty one.
+  const url = [environment['SITE_URL'], site.value.url].find(Boolean);
+  const published = { ...site.value, ...(url !== undefined && { url }) };
+  return toReadingList({ papers, topics, paths, site: published, ledger: ledger.value }, derive);
+}
+
+async function keptScripts(kept: KeptValues): Promise<BundledScripts> {
+  const keep = await kept.kind<BundledScripts>('scripts');
+  const scripts = keep.find('all') ?? (await bundleScripts({ minify: true }));
+  keep.set('all', scripts);
+  return scripts;
+}
+
+function* pageOutputs(
+  list: ReadingList,
+  bundle: PageBundle,
+  { addresses }: BundledScripts,
+): Generator<Output> {
+  const shell = siteShell(list, addresses, '/sw.js');
+  const shellKey = outputKey(bundle.key, shell);
+  const home = canonicalUrl(list.site, '/index.html', {});
+  for (const page of sitePages(list)) {
+    const { path } = page;
+    const content = async () => {
+      const html = await bundle.render(page, shell);
+      return path === '/404.html' && home !== undefined
+        ? toHtmlUnder(html, new URL(home).pathname)
+        : toRelativeHtml(html, path);
+    };
+    yield { path, key: outputKey(shellKey, page), content };
+  }
+}
+
+/** Scripts, style sheets, fonts, and the files of `public`. */
+async function* servedAsTheyAre(
+  { key, assets }: PageBundle,
+  scripts: BundledScripts,
+): AsyncGenerator<Output> {
+  for (const { path, code } of scripts.files) {
+    yield ready(path, code);
+  }
+  for (const name of await listFiles(assets)) {
+    const path = `/assets/${name}`;
+    const content = async () =>
+      name.endsWith('.css')
+        ? toRelativeCss(await readFile(join(assets, name), 'utf8'), path)
+        : readFile(join(assets, name));
+    yield { path, key: outputKey(key, path), content };
+  }
+  const folder = resolve('public');
+  for (const name of await listFiles(folder)) {
+    const path = `/${name.split('/').map(encodeURIComponent).join('/')}`;
+    yield ready(path, await readFile(join(folder, name)));
+  }
+}
