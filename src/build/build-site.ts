@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { checkContent } from '../check/check-corpus.ts';
 import { throwIfAny } from '../content-files/content-error.ts';
 import { KeptValues } from '../content-files/kept-values.ts';
-import { readContent, type Content } from '../content-files/read-content.ts';
+import { readContent } from '../content-files/read-content.ts';
 import { canonicalUrl } from '../reading-list/canonical-url.ts';
-import { toReadingList, type Derive, type ReadingList } from '../reading-list/reading-list.ts';
+import type { ReadingList } from '../reading-list/reading-list.ts';
 import { siteFiles } from '../site/site-formats.ts';
 import { sitePages } from '../site/site-pages.ts';
 import { siteShell } from '../site/site-shell.ts';
@@ -16,6 +16,7 @@ import { listFiles } from './list-files.ts';
 import { offlineFiles } from './offline-files.ts';
 import { outputKey } from './output-key.ts';
 import { bundlePages, type PageBundle } from './page-bundle.ts';
+import { toPublishedList } from './published-list.ts';
 import { toHtmlUnder, toRelativeCss, toRelativeHtml } from './relative-addresses.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
@@ -36,9 +37,6 @@ export interface BuildReport extends BuildCounts {
   readonly hasAddress: boolean;
 }
 
-/** Values that the build keeps by the digest of a paper. */
-const derivedKinds = ['texts'] as const;
-
 /**
  * Builds the site: reads and checks the content once, works out the reading list, and makes each file
  * of the site that is not as it should be. The result does not depend on what an earlier build left.
@@ -52,7 +50,7 @@ export async function buildSite(
   const kept = await KeptValues.open(join(cache, 'kept'), version);
   const content = await readContent(root, kept);
   throwIfAny(checkContent(content).errors);
-  const list = await readingListOf(content, kept, environment);
+  const list = await toPublishedList(content, kept, environment);
   const scripts = await keptScripts(kept);
   const bundle = await bundlePages(content, { cache, version });
   const files = await BuiltFiles.open(out, join(cache, 'files.json'));
@@ -79,28 +77,6 @@ function ready(path: string, content: string | Uint8Array): Output {
     typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
   );
   return { path, key, content: () => content };
-}
-
-async function readingListOf(
-  { papers, topics, paths, site, ledger }: Content,
-  kept: KeptValues,
-  environment: NodeJS.ProcessEnv,
-): Promise<ReadingList> {
-  if (!site.ok || !ledger.ok) throw new Error('unchecked content');
-  const keeps = new Map(
-    await Promise.all(
-      derivedKinds.map(async (kind) => [kind as string, await kept.kind(kind)] as const),
-    ),
-  );
-  const derive: Derive = (kind, digest, make) => {
-    const keep = keeps.get(kind);
-    if (!keep) throw new Error(`nothing is kept of the kind ${kind}`);
-    return keep(digest, make) as ReturnType<typeof make>;
-  };
-  // Continuous integration passes a variable that nobody set as an empty one.
-  const url = [environment['SITE_URL'], site.value.url].find(Boolean);
-  const published = { ...site.value, ...(url !== undefined && { url }) };
-  return toReadingList({ papers, topics, paths, site: published, ledger: ledger.value }, derive);
 }
 
 async function keptScripts(kept: KeptValues): Promise<BundledScripts> {
