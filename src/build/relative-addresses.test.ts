@@ -1,12 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { toRelativeCss, toRelativeHtml, writeRelativeLinks } from './relative-links.ts';
+import { describe, expect, test } from 'vitest';
+import { toHtmlUnder, toRelativeCss, toRelativeHtml } from './relative-addresses.ts';
 
 /** The address that a link to `target` gets in a page. */
 function linkFrom(page: string, target: string): string | undefined {
-  const html = toRelativeHtml(`<a href="${target}">go</a>`, page);
+  const html = toRelativeHtml(`<a href="${target}">go</a>`, `/${page}`);
   return /href="([^"]*)"/u.exec(html)?.[1];
 }
 
@@ -60,7 +57,7 @@ describe('toRelativeHtml', () => {
     const html =
       '<link rel="icon" href="/a.svg"><img alt="" src="/b.png"><script defer src="/c.js"></script>' +
       '<form role="search" action="/papers.html"></form>';
-    expect(toRelativeHtml(html, 'papers/cart.html')).toBe(
+    expect(toRelativeHtml(html, '/papers/cart.html')).toBe(
       '<link rel="icon" href="../a.svg"><img alt="" src="../b.png">' +
         '<script defer src="../c.js"></script><form role="search" action="../papers.html"></form>',
     );
@@ -68,16 +65,29 @@ describe('toRelativeHtml', () => {
 
   test('reaches every address of a tag over several lines', () => {
     const html = '<a\n  href="/a.html"\n  data-src="/b"\n  src="/c"\n>';
-    expect(toRelativeHtml(html, 'papers/cart.html')).toBe(
+    expect(toRelativeHtml(html, '/papers/cart.html')).toBe(
       '<a\n  href="../a.html"\n  data-src="/b"\n  src="../c"\n>',
+    );
+  });
+
+  test.each(['poster', 'data', 'formaction'])('reaches an address in %s', (name) => {
+    expect(toRelativeHtml(`<x ${name}="/a/b.html">`, '/papers/cart.html')).toBe(
+      `<x ${name}="../a/b.html">`,
+    );
+  });
+
+  test('reaches each address of a list with widths', () => {
+    const html = '<img srcset="/a.png 1x, /b/c.png 2x,/d.png 3x, https://example.org/e.png 4x">';
+    expect(toRelativeHtml(html, '/papers/cart.html')).toBe(
+      '<img srcset="../a.png 1x, ../b/c.png 2x,../d.png 3x, https://example.org/e.png 4x">',
     );
   });
 
   test('gives scripts the way to the root as a folder', () => {
     const html = '<html lang="en" data-root="/">';
-    expect(toRelativeHtml(html, 'index.html')).toBe('<html lang="en" data-root="./">');
-    expect(toRelativeHtml(html, 'papers/cart.html')).toBe('<html lang="en" data-root="../">');
-    expect(toRelativeHtml(html, 'a/b/c.html')).toBe('<html lang="en" data-root="../../">');
+    expect(toRelativeHtml(html, '/index.html')).toBe('<html lang="en" data-root="./">');
+    expect(toRelativeHtml(html, '/papers/cart.html')).toBe('<html lang="en" data-root="../">');
+    expect(toRelativeHtml(html, '/a/b/c.html')).toBe('<html lang="en" data-root="../../">');
   });
 
   test.each([
@@ -87,7 +97,7 @@ describe('toRelativeHtml', () => {
     '<meta content="0; url=/papers.html">',
     '<p>a < b and src="/b.png"</p>',
   ])('leaves a text that looks like an attribute alone: %s', (html) => {
-    expect(toRelativeHtml(html, 'papers/cart.html')).toBe(html);
+    expect(toRelativeHtml(html, '/papers/cart.html')).toBe(html);
   });
 
   test.each([
@@ -95,7 +105,19 @@ describe('toRelativeHtml', () => {
     [`<a title="it's" href="/x.html">`, `<a title="it's" href="../x.html">`],
     [`<a title='5" wheel' href="/x.html">`, `<a title='5" wheel' href="../x.html">`],
   ])('reads on after %s', (html, expected) => {
-    expect(toRelativeHtml(html, 'papers/cart.html')).toBe(expected);
+    expect(toRelativeHtml(html, '/papers/cart.html')).toBe(expected);
+  });
+});
+
+describe('toHtmlUnder', () => {
+  test.each([
+    ['/', '/list/'],
+    ['/papers/x.html#a', '/list/papers/x.html#a'],
+    ['https://example.org/', 'https://example.org/'],
+  ])('puts %s below a fixed path', (target, expected) => {
+    expect(toHtmlUnder(`<a href="${target}">go</a>`, '/list/')).toBe(
+      `<a href="${expected}">go</a>`,
+    );
   });
 });
 
@@ -106,7 +128,7 @@ describe('toRelativeCss', () => {
     ["url('/img/soil.svg#dark')", "url('../img/soil.svg#dark')"],
     ['url(/a.png),url(/b.png)', 'url(../a.png),url(../b.png)'],
   ])('makes %s relative to the style sheet', (css, expected) => {
-    expect(toRelativeCss(`a{background:${css}}`, 'assets/site.css')).toBe(
+    expect(toRelativeCss(`a{background:${css}}`, '/assets/site.css')).toBe(
       `a{background:${expected}}`,
     );
   });
@@ -117,43 +139,6 @@ describe('toRelativeCss', () => {
     'url(data:image/svg+xml,/x)',
     'url(serif.woff2)',
   ])('leaves %s alone', (css) => {
-    expect(toRelativeCss(css, 'assets/site.css')).toBe(css);
-  });
-});
-
-describe('writeRelativeLinks', () => {
-  let root: string;
-  const write = async (file: string, text: string) => {
-    await mkdir(dirname(join(root, file)), { recursive: true });
-    await writeFile(join(root, file), text);
-  };
-  const read = (file: string) => readFile(join(root, file), 'utf8');
-
-  beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'relative-links-'));
-  });
-
-  afterEach(() => rm(root, { recursive: true, force: true }));
-
-  test('rewrites every page and style sheet, at any depth, and however many', async () => {
-    const link = '<a href="/about.html">About</a>';
-    const pages = Array.from({ length: 40 }, (_, index) => `papers/p${String(index)}.html`);
-    for (const page of pages) await write(page, link);
-    await write('index.html', link);
-    await write('assets/site.css', 'a{background:url(/soil.svg)}');
-    await writeRelativeLinks(root);
-    const rewritten = await Promise.all(pages.map(read));
-    expect(new Set(rewritten)).toEqual(new Set(['<a href="../about.html">About</a>']));
-    expect(await read('index.html')).toBe('<a href="./about.html">About</a>');
-    expect(await read('assets/site.css')).toBe('a{background:url(../soil.svg)}');
-  });
-
-  test('leaves other files as they are', async () => {
-    const text = '<a href="/about.html">url(/soil.svg)</a>';
-    for (const file of ['assets/site.js', 'feed.xml', 'papers/html']) await write(file, text);
-    await writeRelativeLinks(root);
-    for (const file of ['assets/site.js', 'feed.xml', 'papers/html']) {
-      expect(await read(file)).toBe(text);
-    }
+    expect(toRelativeCss(css, '/assets/site.css')).toBe(css);
   });
 });

@@ -180,13 +180,6 @@ describe('toReadingList', () => {
         ['a', 'Read a for its carts.'],
       ]);
     });
-
-    test('that name an unknown paper are refused, with both names', () => {
-      const paths = [path('harvest', 'Harvest', 'a', 'gone')];
-      expect(() => listOf([inventedPaper('a')], { paths })).toThrow(
-        'path harvest names the unknown paper gone',
-      );
-    });
   });
 
   describe('listings', () => {
@@ -213,13 +206,6 @@ describe('toReadingList', () => {
         ],
         [['a', 1]],
       ]);
-    });
-
-    test('whose names make one permalink are refused, with every name', () => {
-      const listings = ['may 1.txt', 'june.txt', 'May_1.txt'].map((name) => listing(name));
-      expect(() => listOf([], { ledger: { ...emptyLedger, listings } })).toThrow(
-        'the listings may 1.txt and May_1.txt have the one permalink /listings/may-1.html',
-      );
     });
   });
 

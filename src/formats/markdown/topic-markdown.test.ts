@@ -13,7 +13,7 @@ describe('topicMarkdown', () => {
     ]);
     const [topic] = topics;
     const address = addressesIn('/topics/gardening.md', { url: 'https://example.org/' }, {});
-    expect(topicMarkdown(topic ?? expect.fail(), { address, introduction: '<Hint>Dig.</Hint>' }))
+    expect(topicMarkdown({ ...(topic ?? expect.fail()), body: '<Hint>Dig.</Hint>' }, address))
       .toBe(`# Gardening & more
 
 All about gardening.
