@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { answeringIds } from '../../../reading-list/answering-ids.ts';
 import { canonicalUrl } from '../../../reading-list/canonical-url.ts';
-import { shortAuthors } from '../../../formats/embed/short-authors.ts';
+import { shortAuthors } from '../../../reading-list/short-authors.ts';
 import { toOEmbed, type OEmbedInput } from '../../../formats/embed/to-oembed.ts';
 import { readingList } from '../../../site.ts';
 
