@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** Entry points in `src/browser`, one file each. */
-export const scriptNames = ['theme', 'site', 'search', 'offline', 'cite'] as const;
+export const scriptNames = ['theme', 'site', 'search', 'offline', 'cite', 'citeproc'] as const;
 /** The last two have fixed names and are served from the root. */
 export type ScriptName = (typeof scriptNames)[number] | 'service-worker' | 'embed';
 
@@ -30,7 +30,9 @@ export function bundleScript(name: ScriptName): BundledScript {
     target: 'es2022',
     charset: 'utf8',
     minify: import.meta.env.PROD,
-    legalComments: 'none',
+    legalComments: 'eof',
+    // Citation styles, which are written in XML.
+    loader: { '.csl': 'text', '.xml': 'text' },
     // Workbox logs at length unless it is told that this is production.
     define: { 'process.env.NODE_ENV': '"production"' },
   });

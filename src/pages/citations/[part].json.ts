@@ -5,17 +5,19 @@ import {
   citationPartOf,
   citationPartPath,
 } from '../../formats/citations/citation-parts.ts';
-import { citationStyles } from '../../formats/citations/citation-styles.ts';
-import { citationsOf } from '../../formats/citations/citations-of.ts';
+import { toCitedItem } from '../../formats/citations/to-cited-item.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { readingList } from '../../site.ts';
 
 interface Props {
   papers: readonly ListedPaper[];
-  cite: (paper: ListedPaper) => string;
+  cite: (paper: ListedPaper) => unknown;
 }
 
-/** What the script of `CitePapers.astro` puts together: the citation of each paper, by its id. */
+/**
+ * What the script of `CitePapers.astro` puts together, by the papers' ids: the citation of each as a
+ * file has it, and what references are made of.
+ */
 export const getStaticPaths = (async () => {
   const { papers } = await readingList();
   const count = citationPartCount(papers.length);
@@ -25,10 +27,7 @@ export const getStaticPaths = (async () => {
       id: ending,
       cite: (paper: ListedPaper) => format([paper]),
     })),
-    ...citationStyles.map(({ id }) => ({
-      id,
-      cite: (paper: ListedPaper) => citationsOf(paper).get(id) ?? '',
-    })),
+    { id: 'reference', cite: toCitedItem },
   ];
   return Array.from({ length: count }, (_, part) => part).flatMap((part) =>
     formats.map(({ id, cite }) => ({
