@@ -1,3 +1,4 @@
+import { loadScript } from './load-script.ts';
 import type { Pagefind } from './pagefind-paper-index.ts';
 import { siteRoot } from './site-key.ts';
 
@@ -54,7 +55,7 @@ function diskFiles(): SiteFiles {
   };
   const read = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
     const handedOver = new Promise<string>((resolve) => waiting.set(path, resolve));
-    await loadScript(`disk/${path}.js`);
+    await loadScript(new URL(`disk/${path}.js`, siteRoot()));
     const binary = atob(await handedOver);
     return Uint8Array.from(binary, (character) => character.charCodeAt(0));
   };
@@ -65,7 +66,7 @@ function diskFiles(): SiteFiles {
   return {
     readJson: async (path) => JSON.parse(new TextDecoder().decode(await read(path))) as unknown,
     loadPagefind: async () => {
-      await loadScript('disk/pagefind.js');
+      await loadScript(new URL('disk/pagefind.js', siteRoot()));
       const pagefind = window.shelfmarkDiskPagefind;
       if (!pagefind) throw new Error('disk/pagefind.js left no Pagefind');
       // In one call: until Pagefind has begun, each call replaces what the last one set.
@@ -73,17 +74,4 @@ function diskFiles(): SiteFiles {
       return pagefind;
     },
   };
-}
-
-function loadScript(path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(path, siteRoot()).href;
-    script.addEventListener('load', () => {
-      script.remove();
-      resolve();
-    });
-    script.addEventListener('error', () => reject(new Error(`${path} could not be loaded`)));
-    document.head.append(script);
-  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Entry points in `src/browser`, one file each, that pages load. */
-export const pageScripts = ['theme', 'site', 'search', 'offline', 'cite'] as const;
+export const pageScripts = ['theme', 'site', 'search', 'offline', 'cite', 'citeproc'] as const;
 /** Entry points that are served from the root under names that never change. */
 const rootScripts = { 'service-worker': '/sw.js', embed: '/embed.js' } as const;
 
@@ -45,7 +45,9 @@ export async function bundleScripts({
     target: 'es2022',
     charset: 'utf8',
     minify,
-    legalComments: 'none',
+    legalComments: 'eof',
+    // Citation styles, which are written in XML.
+    loader: { '.csl': 'text', '.xml': 'text' },
     // Workbox logs at length unless it is told that this is production.
     define: { 'process.env.NODE_ENV': '"production"' },
   });

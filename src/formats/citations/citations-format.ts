@@ -3,6 +3,7 @@ import { permalink, type PageKind } from '../../reading-list/permalink.ts';
 import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
 import type { Format } from '../site-file.ts';
 import { citationFiles } from './citation-files.ts';
+import { toCitedItem } from './to-cited-item.ts';
 import { citationPartCount, citationPartOf, citationPartPath } from './citation-parts.ts';
 
 /** Citations of each page's papers beside the page, of the whole list, and in parts for scripts. */
@@ -51,19 +52,29 @@ function* citedPages({ papers, topics, paths, listings }: ReadingList): Generato
   }
 }
 
-/** What the script of `CitePapers.astro` puts together: the citation of each paper, by its id. */
+/**
+ * What the script of `CitePapers.astro` puts together, by the papers' ids: the citation of each as a
+ * file has it, and what references are made of.
+ */
 function* parts(papers: readonly ListedPaper[]) {
+  const kinds = [
+    ...citationFiles.map(({ ending, format }) => ({
+      id: ending,
+      cite: (paper: ListedPaper): unknown => format([paper]),
+    })),
+    { id: 'reference', cite: toCitedItem },
+  ];
   const count = citationPartCount(papers.length);
   const byPart = Map.groupBy(papers, ({ id }) => citationPartOf(id, count));
   for (let part = 0; part < count; part += 1) {
     const ofPart = byPart.get(part) ?? [];
-    for (const { ending, format } of citationFiles) {
+    for (const { id, cite } of kinds) {
       yield {
-        path: `/${citationPartPath(ending, part)}`,
+        path: `/${citationPartPath(id, part)}`,
         mediaType: 'application/json',
         from: ofPart,
         content: () =>
-          JSON.stringify(Object.fromEntries(ofPart.map((paper) => [paper.id, format([paper])]))),
+          JSON.stringify(Object.fromEntries(ofPart.map((paper) => [paper.id, cite(paper)]))),
       };
     }
   }

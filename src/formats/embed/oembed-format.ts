@@ -3,7 +3,7 @@ import { canonicalUrl } from '../../reading-list/canonical-url.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import type { Format } from '../site-file.ts';
 import { oEmbedPath } from './embed-path.ts';
-import { shortAuthors } from './short-authors.ts';
+import { shortAuthors } from '../../reading-list/short-authors.ts';
 import { toOEmbed, type OEmbedInput } from './to-oembed.ts';
 
 /** Names given before "and others". */

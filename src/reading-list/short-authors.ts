@@ -1,4 +1,4 @@
-import type { PaperData } from '../../schemas/paper.ts';
+import type { PaperData } from '../schemas/paper.ts';
 
 /**
  * Who wrote a paper, in few words; empty when nobody is known.
