@@ -8,7 +8,7 @@ const formatters = new Map<CitationStyleId, CitationFormatter>();
 
 /**
  * The reference to a paper in a style, as HTML; see `citationFormatter`. A style's first reference
- * takes 10 to 80 ms, as its file is read then; each of the others 1 to 5 ms.
+ * takes 10 to 100 ms, as its file is read then; each of the others 1 to 5 ms.
  */
 export function formatCitation(item: CitedItem, style: CitationStyleId): string {
   let format = formatters.get(style);
