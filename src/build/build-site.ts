@@ -40,11 +40,13 @@ export interface BuildReport extends BuildCounts {
 /**
  * Builds the site: reads and checks the content once, works out the reading list, and makes each file
  * of the site that is not as it should be. The result does not depend on what an earlier build left.
+ * @param onMade told of each file that was made, and how long it took
  * @throws {ContentErrors} with every problem of the content; nothing was written
  */
 export async function buildSite(
   { content: root, out, cache }: BuildFolders,
   environment: NodeJS.ProcessEnv = process.env,
+  onMade?: (path: string, milliseconds: number) => void,
 ): Promise<BuildReport> {
   const version = await codeDigest('.');
   const kept = await KeptValues.open(join(cache, 'kept'), version);
@@ -53,7 +55,7 @@ export async function buildSite(
   const list = await toPublishedList(content, kept, environment);
   const scripts = await keptScripts(kept);
   const bundle = await bundlePages(content, { cache, version });
-  const files = await BuiltFiles.open(out, join(cache, 'files.json'));
+  const files = await BuiltFiles.open(out, join(cache, 'files.json'), onMade);
   let pages = 0;
   for (const output of pageOutputs(list, bundle, scripts)) {
     await files.write(output);

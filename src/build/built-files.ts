@@ -24,6 +24,9 @@ export interface BuiltFile {
 /** What tells that a file is as it was written. */
 type FileState = Pick<BuiltFile, 'bytes' | 'modifiedMs'>;
 
+/** Told of each file that was made, and how long it took. */
+type OnMade = (path: string, milliseconds: number) => void;
+
 /** How many files a build made and how many it found as they should be. */
 export interface BuildCounts {
   readonly made: number;
@@ -41,6 +44,7 @@ export class BuiltFiles {
   private readonly before: ReadonlyMap<string, BuiltFile>;
   private readonly present: ReadonlyMap<string, FileState>;
   private readonly written = new Map<string, BuiltFile>();
+  private readonly onMade: OnMade | undefined;
   private made = 0;
 
   private constructor(
@@ -48,22 +52,24 @@ export class BuiltFiles {
     record: string,
     before: ReadonlyMap<string, BuiltFile>,
     present: ReadonlyMap<string, FileState>,
+    onMade: OnMade | undefined,
   ) {
     this.folder = folder;
     this.record = record;
     this.before = before;
     this.present = present;
+    this.onMade = onMade;
   }
 
   /**
    * @param folder of the built site
    * @param record file that tells of the build before
    */
-  static async open(folder: string, record: string): Promise<BuiltFiles> {
+  static async open(folder: string, record: string, onMade?: OnMade): Promise<BuiltFiles> {
     await mkdir(folder, { recursive: true });
     const text = await readFile(record, 'utf8').catch(() => '[]');
     const before = new Map(JSON.parse(text) as [string, BuiltFile][]);
-    return new BuiltFiles(folder, record, before, filesIn(folder));
+    return new BuiltFiles(folder, record, before, filesIn(folder), onMade);
   }
 
   /** By address, every file of this build so far. */
@@ -79,10 +85,12 @@ export class BuiltFiles {
       this.written.set(path, known);
       return;
     }
+    const start = performance.now();
     const made = await content();
     const data = typeof made === 'string' ? Buffer.from(made) : made;
     const digest = createHash('sha256').update(data).digest('hex').slice(0, 10);
     this.made += 1;
+    this.onMade?.(path, performance.now() - start);
     if (known?.digest === digest) {
       this.written.set(path, { ...known, key });
       return;

@@ -42,7 +42,7 @@ export async function bundlePages(
     .digest('hex')
     .slice(0, 16);
   const folder = resolve(cache, `pages-${key}`);
-  if (!existsSync(folder)) await bundle(cache, folder);
+  if (!existsSync(folder)) await bundle(content.root, cache, folder);
   // Loaded only when a page has to be rendered.
   let server: Promise<PageServer> | undefined;
   return {
@@ -65,9 +65,12 @@ export async function bundlePages(
   };
 }
 
-async function bundle(cache: string, folder: string): Promise<void> {
+async function bundle(root: string, cache: string, folder: string): Promise<void> {
   const { build } = await import('astro');
   const making = `${folder}-${String(process.pid)}`;
+  // Where `src/content.config.ts` finds the notes.
+  const before = process.env['SHELFMARK_CONTENT'];
+  process.env['SHELFMARK_CONTENT'] = root;
   try {
     await build({
       outDir: making,
@@ -82,6 +85,8 @@ async function bundle(cache: string, folder: string): Promise<void> {
     );
     await rename(making, folder);
   } finally {
+    if (before === undefined) delete process.env['SHELFMARK_CONTENT'];
+    else process.env['SHELFMARK_CONTENT'] = before;
     await rm(making, { recursive: true, force: true });
   }
 }
