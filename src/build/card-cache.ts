@@ -1,37 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import resvgPackage from '@resvg/resvg-js/package.json' with { type: 'json' };
-import satoriPackage from 'satori/package.json' with { type: 'json' };
-import { writeAtomically } from '../../content-files/write-atomically.ts';
-import type { CardElement } from './card-element.ts';
-import type { CardFonts } from './card-fonts.ts';
+import { writeAtomically } from '../content-files/write-atomically.ts';
+import type { SiteFile } from '../formats/site-file.ts';
 import { isWholePng } from './is-whole-png.ts';
 
-/** To be raised when the same elements are to make another file: by `draw-card` or `palette-png`. */
-const drawingVersion = 1;
-
-/** Everything besides the elements that decides about the bytes of a picture. */
-const tools = [
-  drawingVersion,
-  satoriPackage.version,
-  resvgPackage.version,
-  process.versions.zlib,
-].join(' ');
+/** To be raised when a card that says the same is to look different. */
+const drawingVersion = 2;
 
 /** Name of a card in the cache: the same for what gives the same picture, and only for that. */
-export function cardKey(element: CardElement, { hash }: Pick<CardFonts, 'hash'>): string {
+export function cardKey({ from }: Pick<SiteFile, 'from'>): string {
   return createHash('sha256')
-    .update(JSON.stringify([tools, hash, element]))
+    .update(JSON.stringify([drawingVersion, from]))
     .digest('hex');
 }
 
 /** Pictures drawn by earlier builds, in a folder, as `<key>.png`. */
 export interface CardCache {
   /** The picture, or `undefined` when there is none or its file is damaged. */
-  readonly read: (key: string) => Promise<Buffer | undefined>;
+  readonly read: (key: string) => Promise<Uint8Array | undefined>;
   readonly write: (key: string, png: Uint8Array) => Promise<void>;
-  /** Removes all others, and what a killed build left behind. @returns how many */
+  /** Removes all others, and what a killed build left. @returns how many */
   readonly keepOnly: (keys: ReadonlySet<string>) => Promise<number>;
 }
 

@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { pngSignature } from './palette-png.ts';
+
+/** First eight bytes of every PNG file. */
+const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /** Bytes of a chunk besides its data: length, type and checksum. */
 const chunkFrameBytes = 12;
