@@ -1,11 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cardImages } from './src/build/card-images.ts';
-import { diskSearch } from './src/build/disk-search.ts';
 import { offlineManifest } from './src/build/offline-manifest.ts';
-import { pagefindIndex } from './src/build/pagefind-index.ts';
-import { searchVocabulary } from './src/build/search-vocabulary.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
 
 export default defineConfig({
@@ -31,9 +29,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     relativeLinks(),
-    pagefindIndex(),
-    searchVocabulary(),
-    diskSearch(),
+    searchIndex(),
     cardImages(),
     sitemap(),
     offlineManifest(),
