@@ -18,6 +18,7 @@ import { outputKey } from './output-key.ts';
 import { bundlePages, type PageBundle } from './page-bundle.ts';
 import { toPublishedList } from './published-list.ts';
 import { toHtmlUnder, toRelativeCss, toRelativeHtml } from './relative-addresses.ts';
+import { searchOutputs } from './search-outputs.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
 /** Where a build reads and writes; all relative to the project's folder. */
@@ -60,6 +61,10 @@ export async function buildSite(
   const pages = files.files.size;
   await files.writeAll(fileOutputs(list, version));
   await files.writeAll(servedAsTheyAre(bundle, scripts));
+  const synonyms = content.synonyms.ok ? content.synonyms.value : [];
+  await files.writeTogether(outputKey(version, 'search', list, synonyms), () =>
+    searchOutputs(list, synonyms, kept),
+  );
   for (const { path, text } of await sitemapFiles(list)) await files.write(ready(path, text));
   for (const { path, text } of offlineFiles(files.files)) await files.write(ready(path, text));
   const counts = await files.finish();

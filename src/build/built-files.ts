@@ -100,6 +100,24 @@ export class BuiltFiles {
     await Promise.all(Array.from({ length: maxAtOnce }, takeNext));
   }
 
+  /** Makes files that are made together, if one of them has to be made or the key is another one. */
+  async writeTogether(
+    key: string,
+    make: () => Promise<
+      readonly { readonly path: string; readonly content: string | Uint8Array }[]
+    >,
+  ): Promise<void> {
+    const known = [...this.before].filter(([, file]) => file.key === key);
+    const isWhole = known.length > 0 && known.every(([path]) => this.asWritten(path) !== undefined);
+    if (isWhole) {
+      for (const [path, file] of known) this.written.set(path, file);
+      return;
+    }
+    for (const { path, content } of await make()) {
+      await this.write({ path, key, content: () => content });
+    }
+  }
+
   /** Makes a file if it has to be made. */
   async write({ path, key, content }: Output): Promise<void> {
     if (this.taken.has(path)) throw new Error(`two files of the site have the address ${path}`);
