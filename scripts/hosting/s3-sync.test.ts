@@ -73,7 +73,7 @@ describe('s3-sync.sh', () => {
   test('without a built site nothing is sent', async () => {
     await expect(
       run(script, ['s3://bucket', join(folder, 'dist')], { env: environment }),
-    ).rejects.toThrow('holds no site');
+    ).rejects.toThrow('has no site');
     await expect(readFile(join(folder, 'notes'))).rejects.toThrow('ENOENT');
   });
 

@@ -409,7 +409,7 @@ import Note from '../Note.astro';
       const refused = plan({ listings, pages: withNotes, curation: { merge } });
       expect(refused.errors.map(({ message, places }) => [message, ...places])).toEqual([
         [
-          'holds notes, but is merged into "lanterns".',
+          'has notes, but is merged into "lanterns".',
           { file: 'content/papers/moss.mdx' },
           { file: 'content/curation.yaml' },
         ],

@@ -281,7 +281,7 @@ function applyMerges(
     if (dropped.page && dropped.page.body.trim() !== '') {
       return [
         new ContentError(
-          `holds notes, but is merged into ${quote(keep)}.`,
+          `has notes, but is merged into ${quote(keep)}.`,
           [{ file: dropped.page.file }, { file: curationFile }],
           'move the notes to the page that is kept, then run ingest again.',
         ),

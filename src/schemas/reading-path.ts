@@ -4,7 +4,7 @@ import { idSchema } from './id.ts';
 /** Front matter of `content/paths/<path>.mdx`: an ordered selection with reasons; the body introduces it. */
 export const readingPathSchema = z.strictObject({
   title: z.string().min(1),
-  /** Who it is for and what one knows at its end. */
+  /** Who it is for, and what they know afterwards. */
   description: z.string().min(1),
   papers: z
     .array(

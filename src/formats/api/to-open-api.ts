@@ -46,7 +46,7 @@ export function toOpenApi(list: ReadingList) {
                   name: 'page',
                   in: 'path',
                   required: true,
-                  description: '`next` of a response leads to the page after it.',
+                  description: '`next` of a response is the address of the next page.',
                   schema: { type: 'integer', minimum: 2, maximum: pages },
                 },
               ],

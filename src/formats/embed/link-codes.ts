@@ -46,7 +46,7 @@ export function linkCodes({ kind, id, title: given }: LinkedPage, home: string):
   const limit = kind === 'topics' ? ` limit="${String(rowsShown)}"` : '';
   codes.push({
     name: 'list',
-    label: 'List in the style of the page around it',
+    label: 'List in the style of your page',
     code:
       `<script src="${escapeHtml(toUrl('/embed.js'))}" async></script>` +
       `<shelfmark-list src="${escapeHtml(url)}"${limit}>${link}</shelfmark-list>`,
