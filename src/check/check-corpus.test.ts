@@ -205,7 +205,7 @@ describe('checkCorpus', () => {
       ]);
     });
 
-    test('of pages that the register does not hold yet are named together', async () => {
+    test('of pages that the register does not have yet are named together', async () => {
       expect(
         await problemsOf({
           'papers/lichen.mdx': paper('Lichen', 'aliases: [x]\n'),
@@ -271,7 +271,7 @@ describe('checkCorpus', () => {
     ]);
   });
 
-  test('lets papers of one title stand that the curator split', async () => {
+  test('accepts papers of one title that the curator split', async () => {
     const origin = (line: number) => `origins:\n  - listing: a.txt\n    line: ${String(line)}\n`;
     expect(
       await problemsOf({

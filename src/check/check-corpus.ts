@@ -89,16 +89,16 @@ function clashingIds(
   fileNames: readonly string[],
 ): ContentError[] {
   const holders = new Map<string, Place[]>();
-  const hold = (id: string, place: Place) => {
+  const claim = (id: string, place: Place) => {
     const key = id.toLowerCase();
     holders.set(key, [...(holders.get(key) ?? []), place]);
   };
   for (const name of fileNames) {
-    if (name.endsWith('.mdx')) hold(name.slice(0, -4), { file: `${folder}/${name}` });
+    if (name.endsWith('.mdx')) claim(name.slice(0, -4), { file: `${folder}/${name}` });
   }
   for (const page of pages) {
     page.data.aliases.forEach((alias, index) => {
-      hold(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
+      claim(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
     });
   }
   return [...holders].flatMap(([id, places]) =>

@@ -10,7 +10,7 @@ export const readingPathSchema = z.strictObject({
     .array(
       z.strictObject({
         paper: idSchema,
-        /** Why it stands here and what to look for. */
+        /** Why it has this place, and what to look for. */
         reason: z.string().min(1),
       }),
     )

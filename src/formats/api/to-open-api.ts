@@ -10,7 +10,7 @@ const path = `${apiRoot}/openapi.json`;
 
 /**
  * The API described as OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). Where the site's
- * address is not known, the server is the folder that the description stands in.
+ * address is not known, the server is the folder that the description is in.
  */
 export function toOpenApi(list: ReadingList) {
   const { site } = list;

@@ -54,11 +54,11 @@ export function linkCodes({ kind, id, title: given }: LinkedPage, home: string):
   return codes;
 }
 
-/** Signs that CommonMark and what GitHub adds to it would take for markup within a link's text. */
-const markdownSigns = /[\\`*_~[\]<>&|$]/gu;
+/** Characters that CommonMark and GitHub's additions to it take for markup within a link's text. */
+const markdownCharacters = /[\\`*_~[\]<>&|$]/gu;
 
 function markdownLink(url: string, title: string): string {
   // Brackets would end the address.
   const address = url.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[${title.replaceAll(markdownSigns, String.raw`\$&`)}](${address})`;
+  return `[${title.replaceAll(markdownCharacters, String.raw`\$&`)}](${address})`;
 }
