@@ -18,6 +18,7 @@ import { outputKey } from './output-key.ts';
 import { bundlePages, type PageBundle } from './page-bundle.ts';
 import { toPublishedList } from './published-list.ts';
 import { toHtmlUnder, toRelativeCss, toRelativeHtml } from './relative-addresses.ts';
+import { searchOutputs } from './search-outputs.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 
 /** Where a build reads and writes; all relative to the project's folder. */
@@ -56,15 +57,14 @@ export async function buildSite(
   const scripts = await keptScripts(kept);
   const bundle = await bundlePages(content, { cache, version });
   const files = await BuiltFiles.open(out, join(cache, 'files.json'), onMade);
-  let pages = 0;
-  for (const output of pageOutputs(list, bundle, scripts)) {
-    await files.write(output);
-    pages += 1;
-  }
-  for (const { path, from, content: make } of siteFiles(list)) {
-    await files.write({ path, key: outputKey(version, path, from), content: make });
-  }
-  for await (const output of servedAsTheyAre(bundle, scripts)) await files.write(output);
+  await files.writeAll(pageOutputs(list, bundle, scripts));
+  const pages = files.files.size;
+  await files.writeAll(fileOutputs(list, version));
+  await files.writeAll(servedAsTheyAre(bundle, scripts));
+  const synonyms = content.synonyms.ok ? content.synonyms.value : [];
+  await files.writeTogether(outputKey(version, 'search', list, synonyms), () =>
+    searchOutputs(list, synonyms, kept),
+  );
   for (const { path, text } of await sitemapFiles(list)) await files.write(ready(path, text));
   for (const { path, text } of offlineFiles(files.files)) await files.write(ready(path, text));
   const counts = await files.finish();
@@ -105,6 +105,12 @@ function* pageOutputs(
         : toRelativeHtml(html, path);
     };
     yield { path, key: outputKey(shellKey, page), content };
+  }
+}
+
+function* fileOutputs(list: ReadingList, version: string): Generator<Output> {
+  for (const { path, from, content } of siteFiles(list)) {
+    yield { path, key: outputKey(version, path, from), content };
   }
 }
 

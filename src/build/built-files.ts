@@ -24,6 +24,16 @@ export interface BuiltFile {
 /** What tells that a file is as it was written. */
 type FileState = Pick<BuiltFile, 'bytes' | 'modifiedMs'>;
 
+/**
+ * Files under way at a time: while one card is laid out, others are painted and compressed on Node's
+ * own threads. Two cores are busy with three.
+ */
+const maxAtOnce = 3;
+
+function* values<Value>(of: Iterable<Value>): Generator<Value, undefined> {
+  yield* of;
+}
+
 /** Told of each file that was made, and how long it took. */
 type OnMade = (path: string, milliseconds: number) => void;
 
@@ -43,6 +53,7 @@ export class BuiltFiles {
   private readonly record: string;
   private readonly before: ReadonlyMap<string, BuiltFile>;
   private readonly present: ReadonlyMap<string, FileState>;
+  private readonly taken = new Set<string>();
   private readonly written = new Map<string, BuiltFile>();
   private readonly onMade: OnMade | undefined;
   private made = 0;
@@ -77,9 +88,40 @@ export class BuiltFiles {
     return this.written;
   }
 
+  /** Makes the files that have to be made, several at a time where making one waits for others. */
+  async writeAll(outputs: Iterable<Output> | AsyncIterable<Output>): Promise<void> {
+    const rest =
+      Symbol.asyncIterator in outputs ? outputs[Symbol.asyncIterator]() : values(outputs);
+    const takeNext = async () => {
+      for (let next = await rest.next(); !next.done; next = await rest.next()) {
+        await this.write(next.value);
+      }
+    };
+    await Promise.all(Array.from({ length: maxAtOnce }, takeNext));
+  }
+
+  /** Makes files that are made together, if one of them has to be made or the key is another one. */
+  async writeTogether(
+    key: string,
+    make: () => Promise<
+      readonly { readonly path: string; readonly content: string | Uint8Array }[]
+    >,
+  ): Promise<void> {
+    const known = [...this.before].filter(([, file]) => file.key === key);
+    const isWhole = known.length > 0 && known.every(([path]) => this.asWritten(path) !== undefined);
+    if (isWhole) {
+      for (const [path, file] of known) this.written.set(path, file);
+      return;
+    }
+    for (const { path, content } of await make()) {
+      await this.write({ path, key, content: () => content });
+    }
+  }
+
   /** Makes a file if it has to be made. */
   async write({ path, key, content }: Output): Promise<void> {
-    if (this.written.has(path)) throw new Error(`two files of the site have the address ${path}`);
+    if (this.taken.has(path)) throw new Error(`two files of the site have the address ${path}`);
+    this.taken.add(path);
     const known = this.asWritten(path);
     if (known?.key === key) {
       this.written.set(path, known);

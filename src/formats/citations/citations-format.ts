@@ -1,7 +1,7 @@
 import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { permalink, type PageKind } from '../../reading-list/permalink.ts';
 import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
-import type { Format } from '../site-file.ts';
+import type { Format, SiteFile } from '../site-file.ts';
 import { citationFiles } from './citation-files.ts';
 import { toCitedItem } from './to-cited-item.ts';
 import { citationPartCount, citationPartOf, citationPartPath } from './citation-parts.ts';
@@ -23,7 +23,7 @@ export const citationsFormat: Format = {
       const path = wholeListPath(ending);
       yield { path, mediaType, from: papers, content: () => format(papers) };
     }
-    yield* parts(papers);
+    yield* citationParts(papers);
   },
 };
 
@@ -56,7 +56,7 @@ function* citedPages({ papers, topics, paths, listings }: ReadingList): Generato
  * What the script of `CitePapers.astro` puts together, by the papers' ids: the citation of each as a
  * file has it, and what references are made of.
  */
-function* parts(papers: readonly ListedPaper[]) {
+export function* citationParts(papers: readonly ListedPaper[]): Generator<SiteFile> {
   const kinds = [
     ...citationFiles.map(({ ending, format }) => ({
       id: ending,

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { inventedList } from '../../reading-list/testing/invented-list.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import { toPlainText } from '../../text/to-plain-text.ts';
-import { cardsOf, type CardContent } from './cards-of.ts';
+import { cardFiles } from './card-files.ts';
 
-const content: CardContent = {
-  site: { name: 'Farming', description: 'Papers on farms.', language: 'en' },
+type Content = Parameters<typeof inventedList>[0];
+
+const content: Content = {
+  site: { name: 'Farming', description: 'Papers on farms.', url: 'https://reading.example/' },
   papers: [
     inventedPaper('cart', {
       title: 'C^{2}ART & <b>wheels</b>',
@@ -16,10 +19,7 @@ const content: CardContent = {
     }),
     inventedPaper('root', { topics: [{ topic: 'soil' }] }),
   ],
-  topics: ['wheels', 'soil', 'sheep'].map((id) => ({
-    id,
-    data: { label: `All ${id}`, definition: `What is ${id}?`, cues: {}, aliases: [] },
-  })),
+  topics: { wheels: 'All wheels', soil: 'All soil', sheep: 'All sheep' },
   paths: [
     {
       id: 'first-steps',
@@ -32,15 +32,22 @@ const content: CardContent = {
     },
   ],
 };
-const cards = cardsOf(content);
 
-describe('cardsOf', () => {
+/** Cards of an invented list by their addresses. */
+function cardsBy(changes: Content = {}) {
+  const files = cardFiles(inventedList({ ...content, ...changes }));
+  return new Map(files.map(({ path, from }) => [path, from.card]));
+}
+
+const cards = cardsBy();
+
+describe('cardFiles', () => {
   test('makes a card for each paper, path and topic that papers have, and one for the site', () => {
     expect([...cards.keys()]).toEqual([
       '/cards/papers/cart.png',
       '/cards/papers/root.png',
-      '/cards/topics/wheels.png',
       '/cards/topics/soil.png',
+      '/cards/topics/wheels.png',
       '/cards/paths/first-steps.png',
       '/cards/site.png',
     ]);
@@ -65,7 +72,7 @@ describe('cardsOf', () => {
     [{ venue: 'Farms 2031', published: '2031' }, 'Farms 2031'],
     [{ venue: 'Farms 2031', published: '2030' }, 'Farms 2031 · 2030'],
   ])('says once what is known: %o', (fields, facts) => {
-    const only = cardsOf({ ...content, papers: [inventedPaper('x', fields)], paths: [] });
+    const only = cardsBy({ papers: [inventedPaper('x', fields)], paths: [] });
     expect(only.get('/cards/papers/x.png')?.facts).toBe(facts);
   });
 
@@ -83,8 +90,26 @@ describe('cardsOf', () => {
 
   test('takes curators’ texts as they are', () => {
     const label = 'Costs $5 and x^2 & more';
-    const topics = [{ id: 'soil', data: { label, definition: 'D', cues: {}, aliases: [] } }];
-    const title = cardsOf({ ...content, topics }).get('/cards/topics/soil.png')?.title;
+    const title = cardsBy({ topics: { soil: label } }).get('/cards/topics/soil.png')?.title;
     expect(title).toEqual([{ type: 'text', value: label }]);
+  });
+
+  test('makes none while the address of the site is not known', () => {
+    expect(cardFiles(inventedList({ ...content, site: {} }))).toEqual([]);
+  });
+
+  test('depends on what the card shows and what it is drawn with, and on nothing else', () => {
+    const [file] = cardFiles(inventedList(content));
+    expect(Object.keys(file?.from ?? {})).toEqual(['card', 'drawnBy']);
+    expect(file?.from.drawnBy.every((name) => /@\d+\.\d+\.\d+$/u.test(name))).toBe(true);
+    const abstract = { ...inventedPaper('root').data, abstract: 'Another.' };
+    const papers = [inventedPaper('root', { topics: [{ topic: 'soil' }] })];
+    const others = papers.map(({ id, data }) => ({
+      id,
+      data: { ...data, abstract: abstract.abstract },
+    }));
+    const fromOf = (list: Content) =>
+      cardFiles(inventedList({ ...content, ...list, paths: [] })).map(({ from }) => from);
+    expect(fromOf({ papers: others })).toEqual(fromOf({ papers }));
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildVocabulary, type IndexedPaper } from './build-vocabulary.ts';
-import { parseRelated, toWordEntry, Vocabulary } from './vocabulary.ts';
+import { parseRelated, toWordEntry, Vocabulary } from '../search/vocabulary.ts';
+import { buildVocabulary, type IndexedWords } from './build-vocabulary.ts';
+import { documentWords } from './document-words.ts';
 
-const paper = (key: string, title: string, abstract = '', authors = ''): IndexedPaper => {
-  return { key: key.padEnd(7, '0'), title, abstract, authors };
+const paper = (key: string, title: string, text = '', authors = ''): IndexedWords => {
+  return { key, ...documentWords({ title, authors, text, facts: '' }) };
 };
 
 const papers = [
@@ -25,10 +26,10 @@ type Parts = ReturnType<typeof buildVocabulary>;
 const wordsOf = (parts: Parts) =>
   Object.assign({}, ...parts.map(({ part }) => part.words)) as Record<string, number>;
 
-/** Papers related to a phrase of stems, without the padding of their keys. */
+/** Papers related to a phrase of stems. */
 const relatedTo = (parts: Parts, phrase: string) => {
   const entry = parts.map(({ part }) => part.related[phrase]).find((each) => each !== undefined);
-  return parseRelated(entry ?? '').map(([key]) => key.replace(/0+$/u, ''));
+  return parseRelated(entry ?? '').map(([key]) => key);
 };
 
 /** Many different words of three letters: `aaa`, `aab` and so on. */
