@@ -24,7 +24,7 @@ const command = defineCommand({
   args: {
     times: {
       type: 'string',
-      description: 'How many times each case holds the papers of the list',
+      description: 'How many times over each case has the papers of the list',
       default: '1,10,20',
     },
   },

@@ -201,7 +201,7 @@ async function removeEmptyFolders(root: string, folders: ReadonlySet<string>): P
       try {
         await rmdir(join(root, folder));
       } catch {
-        // It holds something, or is gone already.
+        // It is not empty, or is gone already.
         break;
       }
       folder = dirname(folder);

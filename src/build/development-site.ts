@@ -39,7 +39,7 @@ let loaded: Loaded | undefined;
 const kept = KeptValues.inMemory();
 
 /**
- * The site of the content folder as it stands on disk at this moment. After an edit the list is
+ * The site of the content folder as it is on disk at this moment. After an edit the list is
  * worked out again, once, when the next page is asked for.
  * @throws {ContentErrors} with every problem of the content
  */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /**
- * Digest of everything that a file is made from: values that JSON can write, and maps. Papers stand
+ * Digest of everything that a file is made from: values that JSON can write, and maps. Papers are
  * in it by id and digest, and a whole reading list by its digest.
  */
 export function outputKey(...from: readonly unknown[]): string {

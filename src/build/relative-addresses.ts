@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-/** Attributes that hold one address; what rewrites them and what checks them look at these. */
+/** Attributes with one address; what rewrites them and what checks them look at these. */
 export const addressAttributes = [
   'href',
   'src',
@@ -13,10 +13,10 @@ export const addressAttributes = [
   'data-worker',
 ] as const;
 
-/** Attributes that hold several addresses, each with a width or a density after it. */
+/** Attributes with several addresses, each with a width or a density after it. */
 export const addressListAttributes = ['srcset', 'imagesrcset'] as const;
 
-/** A start tag; a quoted value in it may hold `>`. */
+/** A start tag; a quoted value in it may have `>`. */
 const tag = /<[a-z][^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/giu;
 
 /** Generated HTML has double quotes. */

@@ -89,16 +89,16 @@ function clashingIds(
   fileNames: readonly string[],
 ): ContentError[] {
   const holders = new Map<string, Place[]>();
-  const hold = (id: string, place: Place) => {
+  const claim = (id: string, place: Place) => {
     const key = id.toLowerCase();
     holders.set(key, [...(holders.get(key) ?? []), place]);
   };
   for (const name of fileNames) {
-    if (name.endsWith('.mdx')) hold(name.slice(0, -4), { file: `${folder}/${name}` });
+    if (name.endsWith('.mdx')) claim(name.slice(0, -4), { file: `${folder}/${name}` });
   }
   for (const page of pages) {
     page.data.aliases.forEach((alias, index) => {
-      hold(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
+      claim(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
     });
   }
   return [...holders].flatMap(([id, places]) =>
@@ -106,7 +106,7 @@ function clashingIds(
       ? []
       : [
           new ContentError(
-            `claim the one permalink ${kind}/${id}.html.`,
+            `claim the same permalink ${kind}/${id}.html.`,
             places,
             'rename all but one; keep the name that was published.',
           ),
@@ -121,7 +121,7 @@ function clashingListings(names: readonly string[], folder: string) {
       ? []
       : [
           new ContentError(
-            `claim the one permalink ${permalink('listings', id).slice(1)}.`,
+            `claim the same permalink ${permalink('listings', id).slice(1)}.`,
             same.map((name) => ({ file: `${folder}/${name}` })),
             'give all but one another file name, and run `npm run ingest`.',
           ),
@@ -161,7 +161,7 @@ function clashingIdentifiers(pages: readonly MdxPage<PaperData>[]) {
       ? []
       : [
           new ContentError(
-            `claim the one arXiv id ${quote(arxiv)}.`,
+            `claim the same arXiv id ${quote(arxiv)}.`,
             same.map(({ page }) => ({
               file: page.file,
               line: lineOf(page, ['identifiers', 'arxiv']),
@@ -226,7 +226,7 @@ function clashingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
       ? []
       : [
           new ContentError(
-            `have the one citation key ${quote(key)}.`,
+            `have the same citation key ${quote(key)}.`,
             same.map(({ page, path }) => ({ file: page.file, line: lineOf(page, path) })),
             'keep the one that was published first, and write another into the other pages.',
           ),

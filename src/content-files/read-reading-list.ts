@@ -9,7 +9,7 @@ import {
 } from './content-folder.ts';
 
 /**
- * The reading list as a content folder holds it, for programs that run without Astro.
+ * The reading list as a content folder has it, for programs that run without Astro.
  * @throws {ContentErrors} with every problem of the files
  */
 export async function readReadingList(root: string): Promise<ReadingList> {

@@ -3,7 +3,7 @@ import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml
 import type { z } from 'zod';
 import { ContentError, quote } from './content-error.ts';
 
-/** Where YAML stands: the file, and how many lines of it come before the YAML. */
+/** Where YAML is: the file, and how many lines of it come before the YAML. */
 export interface YamlPlace {
   readonly file: string;
   readonly linesBefore?: number;
@@ -24,8 +24,8 @@ const reference = /(?:^|[\s,[{])[&*!]/mu;
 /**
  * Parses YAML 1.2 and validates it by a schema; every problem comes with its line.
  *
- * What is in order is read by js-yaml, in a tenth of the time of `yaml`, which knows where each value
- * stands. Whatever js-yaml or the schema refuses, and whatever may hold references, `yaml` reads.
+ * What is in order is read by js-yaml, in a tenth of the time of `yaml`, which knows the place of each
+ * value. Whatever js-yaml or the schema refuses, and whatever may have references, `yaml` reads.
  */
 export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,

@@ -49,7 +49,7 @@ export interface EmbeddedPaperProps {
   readonly paper: ListedPaper;
 }
 
-/** A page that stands once and shows something of the whole list. */
+/** A page that is there once and shows something of the whole list. */
 export interface ListProps {
   readonly list: ReadingList;
 }

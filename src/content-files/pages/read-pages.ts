@@ -7,7 +7,7 @@ import { readTextFolder } from '../read-folder.ts';
 import { parseYaml } from '../yaml-file.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-/** An MDX page whose front matter is valid, as it stands on disk. */
+/** An MDX page whose front matter is valid, as it is on disk. */
 export interface MdxPage<Data> {
   readonly id: string;
   readonly file: string;
@@ -74,7 +74,7 @@ export function parsePage<Schema extends z.ZodType>(
   }
 }
 
-/** Names of the fields that stand in a front matter, empty or not. */
+/** Names of the fields that are in a front matter, empty or not. */
 export function fieldsOf(yaml: string): ReadonlySet<string> {
   const keys = yaml.matchAll(/^(["']?)(\w+)\1\s*:/gmu);
   return new Set(Array.from(keys, ([, , name = '']) => name));

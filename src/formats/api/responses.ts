@@ -71,7 +71,9 @@ export const pathsResponseSchema = z
           .array(
             z.object({
               paper: paperReferenceSchema,
-              reason: z.string().meta({ description: 'Why it stands here, what to look for.' }),
+              reason: z
+                .string()
+                .meta({ description: 'Why it has this place, and what to look for.' }),
             }),
           )
           .meta({ description: 'In the order of reading.' }),

@@ -31,7 +31,7 @@ describe('toOpenApi', () => {
     });
   });
 
-  test('names the server where it is known, else the folder it stands in', () => {
+  test('names the server where it is known, else the folder that it is in', () => {
     vi.stubEnv('SITE_URL', '');
     expect(toOpenApi(list).servers).toEqual([{ url: '.' }]);
     vi.stubEnv('SITE_URL', 'https://example.org/list/');

@@ -9,8 +9,8 @@ export type CitationFormatter = (item: CitedItem) => string;
  * A writer of references in a style: HTML with no other tags than `i`, `b`, `sup` and `sub`,
  * without the number that some styles put before it, and in English.
  *
- * Each stands alone, so that any selection of them is a bibliography: two papers of one author and
- * year are not told apart by a letter after the year.
+ * Each is complete by itself, so that any selection of them is a bibliography: two papers of one
+ * author and year are not told apart by a letter after the year.
  * @param csl a style's file; Citation Style Language 1.0
  */
 export function citationFormatter(csl: string): CitationFormatter {

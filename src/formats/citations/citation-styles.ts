@@ -6,7 +6,7 @@ export interface CitationStyle {
   readonly id: CitationStyleId;
   /** As readers call it. */
   readonly label: string;
-  /** What stands before a reference, `#` for its number; styles without go by the authors. */
+  /** What is put before a reference, `#` for its number; styles without go by the authors. */
   readonly numbering?: '[#]' | '#.';
 }
 

@@ -78,7 +78,7 @@ Read the *third* table.
     expect(markdown).toContain('- Page: [turnip.html](turnip.html)');
   });
 
-  test.each(hostileTexts)('holds no markup but its own: %j', (text) => {
+  test.each(hostileTexts)('has no markup but its own: %j', (text) => {
     const plain = 'plain';
     const fields = (value: string) => ({
       title: value,

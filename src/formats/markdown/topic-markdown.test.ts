@@ -26,7 +26,7 @@ Dig.
 
 - [Of **turnips** at https://example.org/](https://example.org/papers/turnip.md)
 
-## Papers that touch it (1)
+## Papers that also have this topic (1)
 
 - [Carts](https://example.org/papers/cart.md), May 2031
 `);

@@ -25,7 +25,7 @@ export function topicMarkdown({ id, data, body, papers }: ListedTopic, address: 
     list([['Page: ', link(address(permalink('topics', id)))]]),
     ...curatorBlocks(body, { address, topHeading: 2 }),
     ...section('Papers on this topic', primary),
-    ...section('Papers that touch it', secondary),
+    ...section('Papers that also have this topic', secondary),
   ]);
 }
 
