@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, test } from 'vitest';
 import { useSite, type Reader } from './open-site.ts';
@@ -7,7 +7,7 @@ const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 /** A paper's reference in no style. */
 const reference =
-  /Coleman Hooper, .* and Amir Gholami\. 2024\. KVQuant: .*\. NeurIPS 2024\. https:/u;
+  /Ada Birch, .* and Ludwig Spindle Jr\. 2030\. TideLoom: .*\. LoomConf 2030\. https:/u;
 
 /** What another program would paste, as a type it asks for. */
 function pasted({ page }: Reader, type: 'text/plain' | 'text/html'): Promise<string> {
@@ -22,30 +22,30 @@ function pasted({ page }: Reader, type: 'text/plain' | 'text/html'): Promise<str
 const keysOf = (bibtex: string) => parse(bibtex).entries.map(({ key }) => key);
 
 describe.each([
-  ['over HTTP, under a sub-path', '/courses/nlp/list/'],
+  ['over HTTP, under a sub-path', '/courses/looms/list/'],
   ['from a disk', 'file'],
 ])('cite papers %s', (_where, base) => {
   const newReader = useSite({ base });
 
   test('a paper as BibTeX', async () => {
     const reader = await newReader(allowed);
-    await reader.open('papers/kvquant.html');
+    await reader.open('papers/tideloom.html');
     await reader.page.getByRole('button', { name: 'Copy BibTeX' }).click();
     await reader.page.getByText('Copied').waitFor();
-    expect(keysOf(await pasted(reader, 'text/plain'))).toEqual(['hooper2024kvquant']);
+    expect(keysOf(await pasted(reader, 'text/plain'))).toEqual(['birch2030tideloom']);
     expect(reader.complaints).toEqual([]);
   });
 
   test('a paper as a reference, with its italics for a word processor', async () => {
     const reader = await newReader(allowed);
-    await reader.open('papers/kvquant.html');
+    await reader.open('papers/tideloom.html');
     await reader.page.getByText('APA, IEEE').click();
     await reader.page.getByRole('button', { name: 'Copy the APA reference' }).click();
     await reader.page.getByText('Copied').waitFor();
     expect(await pasted(reader, 'text/plain')).toMatch(
-      /^Hooper, C\., Kim, S\..* \(2024\)\. KVQuant/u,
+      /^Birch, A\., Fern-Lund, B\..* \(2030\)\. TideLoom/u,
     );
-    expect(await pasted(reader, 'text/html')).toContain('<i>NeurIPS 2024</i>');
+    expect(await pasted(reader, 'text/html')).toContain('<i>LoomConf 2030</i>');
     await reader.page.getByRole('button', { name: 'Copy the Nature reference' }).waitFor();
     expect(await reader.page.locator('.references p').allTextContents()).not.toContain('');
     expect(reader.complaints).toEqual([]);
@@ -53,7 +53,7 @@ describe.each([
 
   test('the papers of a topic, numbered as the style wants', async () => {
     const reader = await newReader(allowed);
-    await reader.open('topics/quantization.html');
+    await reader.open('topics/loom-control.html');
     const total = await reader.page.locator('.paper-row').count();
     await reader.page.getByText('Cite these papers').click();
     await reader.page.getByLabel('Format').selectOption('IEEE');
@@ -69,7 +69,7 @@ describe.each([
   test('the papers that a search found, in their order', async () => {
     const reader = await newReader();
     const { page } = reader;
-    await reader.open('search.html?q=language+models');
+    await reader.open('search.html?q=loom+control');
     await page.getByText(/^\d+ papers$/u).waitFor();
     const total = Number.parseInt((await page.getByText(/^\d+ papers$/u).textContent()) ?? '', 10);
     expect(total).toBeGreaterThan(20);
@@ -78,7 +78,7 @@ describe.each([
     await page.getByRole('button', { name: 'Download' }).click();
     const download = await downloading;
     expect(download.suggestedFilename()).toBe('citations.bib');
-    const keys = keysOf(await readFile(await download.path(), 'utf8'));
+    const keys = keysOf(await text(await download.createReadStream()));
     expect(keys).toHaveLength(total);
     await page.getByText(`${String(total)} citations downloaded`).waitFor();
     expect(reader.complaints).toEqual([]);
@@ -95,12 +95,12 @@ describe.each([
 
   test('without JavaScript, by the text on the page and the files', async () => {
     const reader = await newReader({ javaScriptEnabled: false });
-    await reader.open('papers/kvquant.html');
+    await reader.open('papers/tideloom.html');
     expect(await reader.page.getByRole('button', { name: 'Copy BibTeX' }).isVisible()).toBe(false);
     await reader.page.locator('summary', { hasText: 'BibTeX' }).click();
-    await reader.page.getByText('@inproceedings{hooper2024kvquant,').waitFor();
+    await reader.page.getByText('@inproceedings{birch2030tideloom,').waitFor();
     expect(await reader.page.getByRole('link', { name: 'BibTeX file' }).getAttribute('href')).toBe(
-      './kvquant.bib',
+      './tideloom.bib',
     );
     await reader.page.getByText(reference).waitFor();
     expect(await reader.page.getByText('APA, IEEE').isVisible()).toBe(false);
@@ -108,7 +108,7 @@ describe.each([
 
   test('on paper, by a reference in no style', async () => {
     const { page, open } = await newReader();
-    await open('papers/kvquant.html');
+    await open('papers/tideloom.html');
     expect(await page.getByText(reference).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText(reference).isVisible()).toBe(true);
@@ -128,18 +128,18 @@ describe('cite papers over a network that breaks off', () => {
   };
 
   test('a paper, which says so and can be tried again', async () => {
-    const { page, letThrough } = await openWithout('papers/kvquant.html');
+    const { page, letThrough } = await openWithout('papers/tideloom.html');
     const styles = page.getByText('APA, IEEE');
     await styles.click();
     await page.getByText('The citation styles could not be loaded.').waitFor();
     await letThrough();
     await styles.click();
     await styles.click();
-    await page.getByText('Hooper, C., Kim, S.').waitFor();
+    await page.getByText('Birch, A., Fern-Lund, B.').waitFor();
   });
 
   test('a topic, which says so and can be tried again', async () => {
-    const { page, letThrough } = await openWithout('topics/quantization.html');
+    const { page, letThrough } = await openWithout('topics/loom-control.html');
     await page.getByText('Cite these papers').click();
     await page.getByLabel('Format').selectOption('APA');
     const copy = page.getByRole('button', { name: 'Copy', exact: true });
