@@ -69,7 +69,7 @@ export async function buildSite(
   for (const { path, text } of offlineFiles(files.files)) await files.write(ready(path, text));
   const counts = await files.finish();
   await kept.save();
-  const hasAddress = canonicalUrl(list.site, '/index.html', {}) !== undefined;
+  const hasAddress = canonicalUrl(list.site, '/index.html') !== undefined;
   return { ...counts, papers: list.papers.length, pages, hasAddress };
 }
 
@@ -95,7 +95,7 @@ function* pageOutputs(
 ): Generator<Output> {
   const shell = siteShell(list, addresses, '/sw.js');
   const shellKey = outputKey(bundle.key, shell);
-  const home = canonicalUrl(list.site, '/index.html', {});
+  const home = canonicalUrl(list.site, '/index.html');
   for (const page of sitePages(list)) {
     const { path } = page;
     const content = async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,12 +24,18 @@ interface PageServer {
   };
 }
 
+/** Folder of bundles; within the project, as they load packages. */
+const bundles = join('.cache', 'pages');
+
+/** Bundles kept, the latest: of the list that is worked on, and of those of tests. */
+const maxBundles = 4;
+
 /** Where the pages think that they are; no address in them is full without the site's own. */
 const origin = 'http://localhost';
 
 /**
  * Bundles the pages, or takes the bundle of an earlier build with the same code and notes.
- * @param cache folder for bundles; the last one stays
+ * @param cache folder for what Astro keeps of the notes
  * @param version digest of the code
  */
 export async function bundlePages(
@@ -41,7 +47,7 @@ export async function bundlePages(
     .update(notesDigest(content))
     .digest('hex')
     .slice(0, 16);
-  const folder = resolve(cache, `pages-${key}`);
+  const folder = resolve(bundles, key);
   if (!existsSync(folder)) await bundle(content.root, cache, folder);
   // Loaded only when a page has to be rendered.
   let server: Promise<PageServer> | undefined;
@@ -77,17 +83,22 @@ async function bundle(root: string, cache: string, folder: string): Promise<void
       cacheDir: join(cache, 'astro'),
       logLevel: 'warn',
     });
-    const old = (await readdir(cache)).filter((name) => name.startsWith('pages-'));
-    await Promise.all(
-      old
-        .filter((name) => join(resolve(cache), name) !== making)
-        .map((name) => rm(join(cache, name), { recursive: true, force: true })),
-    );
     await rename(making, folder);
+    await removeOldBundles();
   } finally {
     if (before === undefined) delete process.env['SHELFMARK_CONTENT'];
     else process.env['SHELFMARK_CONTENT'] = before;
     await rm(making, { recursive: true, force: true });
+  }
+}
+
+async function removeOldBundles(): Promise<void> {
+  const folders = (await readdir(bundles)).map((name) => join(bundles, name));
+  const newestFirst = folders
+    .map((folder) => ({ folder, made: statSync(folder).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { folder } of newestFirst.slice(maxBundles)) {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { KeptValues } from '../content-files/kept-values.ts';
 import type { Content } from '../content-files/read-content.ts';
+import { publishedSite } from '../reading-list/published-site.ts';
 import { toReadingList, type Derive, type ReadingList } from '../reading-list/reading-list.ts';
 
 /** What is kept by the digest of a paper's file. */
@@ -23,8 +24,6 @@ export async function toPublishedList(
     if (!keep) throw new Error(`nothing is kept of the kind ${kind}`);
     return keep(digest, make) as ReturnType<typeof make>;
   };
-  // Continuous integration passes a variable that nobody set as an empty one.
-  const url = [environment['SITE_URL'], site.value.url].find(Boolean);
-  const published = { ...site.value, ...(url !== undefined && { url }) };
+  const published = publishedSite(site.value, environment);
   return toReadingList({ papers, topics, paths, site: published, ledger: ledger.value }, derive);
 }

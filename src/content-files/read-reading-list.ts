@@ -1,3 +1,4 @@
+import { publishedSite } from '../reading-list/published-site.ts';
 import { toReadingList, type ReadingList } from '../reading-list/reading-list.ts';
 import { ContentErrors } from './content-error.ts';
 import {
@@ -26,7 +27,7 @@ export async function readReadingList(root: string): Promise<ReadingList> {
     papers: papers.pages,
     topics: topics.pages,
     paths: paths.pages,
-    site: site.value,
+    site: publishedSite(site.value),
     ledger: ledger.value,
   });
 }
