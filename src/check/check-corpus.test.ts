@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { temporaryContent } from '../content-files/testing/temporary-content.ts';
+import { inventedContent } from '../testing/invented-content.ts';
 import { checkCorpus } from './check-corpus.ts';
 
 const paper = (title: string, more = '', key = title.replaceAll(/[^A-Za-z]/gu, '')) =>
@@ -364,9 +365,9 @@ describe('checkCorpus', () => {
     ]);
   });
 
-  test('finds nothing wrong with the content of this repository', async () => {
-    const { errors, papers } = await checkCorpus('content');
+  test('finds nothing wrong with a whole list', async () => {
+    const { errors, papers } = await checkCorpus(inventedContent);
     expect(errors).toEqual([]);
-    expect(papers).toBeGreaterThanOrEqual(411);
+    expect(papers).toBeGreaterThan(40);
   });
 });

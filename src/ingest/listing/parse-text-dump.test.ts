@@ -7,7 +7,6 @@ import { decodeListing } from './decode-listing.ts';
 import { parseTextDump } from './parse-text-dump.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
-const listings = 'content/listings';
 
 describe('parseTextDump', () => {
   test.each(readdirSync(fixtures))('reads the fixture %s', (name) => {
@@ -16,22 +15,6 @@ describe('parseTextDump', () => {
       readFileSync(join(fixtures, name, 'expected.json'), 'utf8'),
     );
     expect(parseTextDump(text, 'input.txt')).toEqual(expected);
-  });
-
-  test('reads the five collected listings: 519 entries, none broken, each with its date', () => {
-    const names = readdirSync(listings).filter((name) => /^00[0-4]_/u.test(name));
-    const parsed = names.map((name) =>
-      parseTextDump(decodeListing(readFileSync(join(listings, name)), name), name),
-    );
-    expect(parsed.map(({ entries }) => entries.length)).toEqual([79, 103, 122, 106, 109]);
-    expect(parsed.flatMap(({ broken }) => broken)).toEqual([]);
-    expect(parsed.map(({ date }) => `${String(date?.month)}-${String(date?.day)}`)).toEqual([
-      '3-14',
-      '3-14',
-      '3-14',
-      '7-30',
-      '3-14',
-    ]);
   });
 
   test('gives an entry the line of its title', () => {
