@@ -1,52 +1,40 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { buildCopy } from '../../scripts/build-copy.ts';
-import { launchBrowser } from '../../scripts/launch-browser.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve-folder.ts';
-import { formatPage } from '../content-files/pages/format-page.ts';
+import { readReadingList } from '../content-files/read-reading-list.ts';
 import { richOEmbedSchema } from '../formats/embed/testing/oembed-schema.ts';
 import { parsedFragment } from '../formats/embed/testing/parse-fragment.ts';
+import type { ReadingList } from '../reading-list/reading-list.ts';
 import { findAccessibilityProblems } from './find-accessibility-problems.ts';
-import { freePort } from './free-port.ts';
 import { servePage } from './serve-page.ts';
+import { useBrowser } from './use-browser.ts';
 
-const base = '/courses/list/';
 const openToAll = { 'Access-Control-Allow-Origin': '*' };
-const hostile = `</script><img src=x onerror="window.ran=1"> {{x}} & "quotes" ]]> \u202eend`;
+const halyard = 'HALYARD: Half-Length Yarn for Drifting Barges';
+const hostile = '</script><img src=x onerror="window.ran=1"> {{x}} & "quotes" ]]> \u202eend';
+const hostileAuthors = 'Ada <b>Birch</b> and {process.exit(1)} \\input{x}';
 
-/** Newest first, as lists show them. */
-const papers = [
-  { id: 'hostile', title: hostile, published: '2031-07', authors: ['Ada <b>Birch</b>'] },
-  { id: 'cart', title: 'A Cart', published: '2031-06-02', aliases: ['old-cart'] },
-  ...Array.from({ length: 23 }, (_, index) => ({
-    id: `seed-${String(index)}`,
-    title: `Seed ${String(index).padStart(2, '0')}`,
-  })),
-];
+/** A page of each kind. */
+const embedded = ['papers/hostile', 'topics/loom-control', 'paths/from-yarn-to-harbour'];
 
 describe('embed a list', () => {
-  let folder: string;
-  let built: string;
-  let browser: Browser;
-  let site: string;
+  const { folder: built, content, address, port } = inject('sites').published;
+  const site = new URL(address).href;
+  const base = new URL(address).pathname;
+  const browser = useBrowser();
+  let reading: ReadingList;
+  let ofTopic: readonly string[];
   let course: Awaited<ReturnType<typeof servePage>>;
   const closers: (() => void)[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'shelfmark-embed-'));
-    const port = await freePort();
-    site = `http://127.0.0.1:${String(port)}${base}`;
-    const content = join(folder, 'content');
-    for (const [path, text] of Object.entries(contentFiles(site))) {
-      await mkdir(dirname(join(content, path)), { recursive: true });
-      await writeFile(join(content, path), text);
-    }
-    const { done } = await buildCopy(join(folder, 'project'), content);
-    [browser, built] = await Promise.all([launchBrowser(), done]);
+    reading = await readReadingList(content);
+    const topic = reading.topics.find(({ id }) => id === 'loom-control');
+    ofTopic = topic?.papers.map(({ titleText }) => titleText) ?? [];
     const { server } = await serveFolder(built, { port, base, headers: openToAll });
     course = await servePage();
     closers.push(
@@ -54,14 +42,12 @@ describe('embed a list', () => {
       () => course.close(),
     );
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     closers.forEach((close) => close());
-    await rm(folder, { recursive: true, force: true });
   });
 
   describe('in a frame', () => {
-    test.each(['papers/hostile', 'topics/soil', 'paths/from-seed'])(
+    test.each(embedded)(
       'the code from the page %s shows it on a page that allows frames of the site only',
       async (path) => {
         const code = await codeOf(path, 'frame');
@@ -76,37 +62,39 @@ describe('embed a list', () => {
     );
 
     test('links open beside the page around the frame', async () => {
-      course.show(await codeOf('topics/soil', 'frame'));
+      course.show(await codeOf('topics/loom-control', 'frame'));
       const { page } = await visit();
       const opened = page.waitForEvent('popup');
-      await page.frameLocator('iframe').getByRole('link', { name: 'A Cart' }).click();
+      await page.frameLocator('iframe').getByRole('link', { name: 'TideLoom' }).click();
       const paper = await opened;
       await paper.waitForLoadState();
-      expect(paper.url()).toBe(`${site}papers/cart.html`);
+      expect(paper.url()).toBe(`${site}papers/tideloom.html`);
       expect(page.url()).toBe(course.url);
     });
 
     test('a topic shows its first papers and the way to all; a path its steps in order', async () => {
-      const { page } = await visit(`${site}embed/topics/soil.html`);
+      const { page } = await visit(`${site}embed/topics/loom-control.html`);
       expect(await page.getByRole('listitem').count()).toBe(20);
-      expect(await page.getByRole('link', { name: 'All 25 papers' }).count()).toBe(1);
-      await page.goto(`${site}embed/paths/from-seed.html`);
+      expect(
+        await page.getByRole('link', { name: `All ${String(ofTopic.length)} papers` }).count(),
+      ).toBe(1);
+      await page.goto(`${site}embed/paths/from-yarn-to-harbour.html`);
       expect(await page.locator('ol > li').allInnerTexts()).toEqual([
-        'Seed 00\n\nBegin here.',
-        'A Cart\n\n2031\n\nCarry on.',
+        'Kelp Yarn: Spinning What the Tide Leaves\n\nD. H. Weft and Rua Tangaroa, 2031\n\nBegin <here>.',
+        `${hostile}\n\n${hostileAuthors}, 2031\n\nCarry on, if you can read it.`,
       ]);
     });
 
     test('a former id shows the present paper', async () => {
-      const { page } = await visit(`${site}embed/papers/old-cart.html`);
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('A Cart');
+      const { page } = await visit(`${site}embed/papers/halyard.html`);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(halyard);
       expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
-        `${site}papers/cart.html`,
+        `${site}papers/halyard-yarn.html`,
       );
     });
 
     test('fits 240 px, is for no search engine and runs nothing', async () => {
-      for (const path of ['papers/hostile', 'topics/soil', 'paths/from-seed']) {
+      for (const path of embedded) {
         const { page } = await visit(`${site}embed/${path}.html`, {
           viewport: { width: 240, height: 400 },
         });
@@ -140,16 +128,19 @@ describe('embed a list', () => {
         '* { color: red !important } a, li { display: none !important } p { font-size: 99px }';
       course.show(
         `<!doctype html><html lang="en"><title>Course</title><style nonce="own">${styles}</style>` +
-          `<main><h1>Course</h1>${await codeOf('topics/soil', 'list')}</main>`,
+          `<main><h1>Course</h1>${await codeOf('topics/loom-control', 'list')}</main>`,
         strict(),
       );
       const { page, complaints } = await visit();
       const first = page.getByRole('listitem').first();
       await first.waitFor();
-      expect(await titles(page)).toEqual([hostile, 'A Cart', 'Seed 00', 'Seed 01', 'Seed 02']);
-      expect(await first.locator('.credit').textContent()).toBe('Ada <b>Birch</b>, 2031');
+      expect(await titles(page)).toEqual(ofTopic.slice(0, 5));
+      expect(ofTopic[0]).toBe(hostile);
+      expect(await first.locator('.credit').textContent()).toBe(`${hostileAuthors}, 2031`);
       expect(await first.getByRole('link').getAttribute('href')).toBe(`${site}papers/hostile.html`);
-      expect(await page.getByRole('link', { name: 'All 25 papers' }).count()).toBe(1);
+      expect(
+        await page.getByRole('link', { name: `All ${String(ofTopic.length)} papers` }).count(),
+      ).toBe(1);
       const shown = await first.locator('.note').evaluate((note) => {
         const { color, fontSize } = getComputedStyle(note);
         return { color, fontSize };
@@ -161,10 +152,10 @@ describe('embed a list', () => {
     });
 
     test.each([
-      ['a page for frames', 'embed/topics/soil.html', 20],
-      ['a reading path', 'paths/from-seed.html', 2],
-      ['a paper', 'papers/cart.html', 1],
-      ['a paper under its former id', 'papers/old-cart.html', 1],
+      ['a page for frames', 'embed/topics/loom-control.html', 20],
+      ['a reading path', 'paths/from-yarn-to-harbour.html', 2],
+      ['a paper', 'papers/tideloom.html', 1],
+      ['a paper under its former id', 'papers/halyard.html', 1],
     ])('src may name %s', async (_what, path, rows) => {
       course.show(script() + list(`src="${site}${path}"`));
       const { page } = await visit();
@@ -176,7 +167,7 @@ describe('embed a list', () => {
     test.each([
       ['a topic that is not there', () => `${site}topics/none.html`, ['embed/topics/none.html']],
       ['a page that cannot be embedded', () => `${site}listings.html`, []],
-      ['a page that is not the site’s', () => `${course.url}topics/soil.html`, []],
+      ['a page that is not the site’s', () => `${course.url}topics/loom-control.html`, []],
       ['nothing', () => '', []],
       ['no address', () => 'http://[', []],
       ['a script', () => 'javascript:window.ran=1', []],
@@ -194,7 +185,7 @@ describe('embed a list', () => {
     });
 
     test('it stays without JavaScript', async () => {
-      course.show(script() + list(`src="${site}topics/soil.html"`));
+      course.show(script() + list(`src="${site}topics/loom-control.html"`));
       const { page } = await visit(course.url, { javaScriptEnabled: false });
       expect(await page.getByText('Not there').isVisible()).toBe(true);
     });
@@ -204,7 +195,7 @@ describe('embed a list', () => {
       onTestFinished(() => void closed.server.close());
       course.show(
         `<script src="${closed.url}embed.js"></script>` +
-          list(`src="${closed.url}topics/soil.html"`),
+          list(`src="${closed.url}topics/loom-control.html"`),
       );
       const { page, complaints } = await visit();
       await page.waitForLoadState('networkidle');
@@ -223,17 +214,19 @@ describe('embed a list', () => {
         added.setAttribute('src', src);
         added.textContent = 'Not there';
         document.body.append(added);
-      }, `${site}topics/soil.html`);
+      }, `${site}topics/loom-control.html`);
       await failed;
       expect(await page.getByText('Not there').isVisible()).toBe(true);
     });
 
     test('it stays on a disk', async () => {
       const root = pathToFileURL(`${built}/`).href;
+      const folder = await mkdtemp(join(tmpdir(), 'shelfmark-embed-'));
+      onTestFinished(() => rm(folder, { recursive: true, force: true }));
       const file = join(folder, 'course.html');
       await writeFile(
         file,
-        `<script src="${root}embed.js"></script>` + list(`src="${root}topics/soil.html"`),
+        `<script src="${root}embed.js"></script>` + list(`src="${root}topics/loom-control.html"`),
       );
       const { page, complaints } = await visit(pathToFileURL(file).href);
       await page.waitForFunction(() => customElements.get('shelfmark-list'));
@@ -242,7 +235,7 @@ describe('embed a list', () => {
     });
 
     test('follows its attributes', async () => {
-      course.show(script() + list(`src="${site}topics/soil.html" limit="2"`));
+      course.show(script() + list(`src="${site}topics/loom-control.html" limit="2"`));
       const { page } = await visit();
       const element = page.locator('shelfmark-list');
       const rows = element.getByRole('listitem');
@@ -252,9 +245,9 @@ describe('embed a list', () => {
       expect(await rows.count()).toBe(3);
       await set(element, 'limit', 'many');
       expect(await rows.count()).toBe(20);
-      await set(element, 'src', `${site}paths/from-seed.html`);
+      await set(element, 'src', `${site}paths/from-yarn-to-harbour.html`);
       await element.locator('ol').waitFor();
-      expect(await titles(page)).toEqual(['Seed 00', 'A Cart']);
+      expect(await titles(page)).toEqual(['Kelp Yarn: Spinning What the Tide Leaves', hostile]);
       await set(element, 'src', `${site}topics/none.html`);
       expect(await page.getByText('Not there').isVisible()).toBe(true);
       await element.evaluate((each) => each.remove());
@@ -265,9 +258,9 @@ describe('embed a list', () => {
       onTestFinished(() => void other.server.close());
       course.show(
         script() +
-          list(`src="${site}topics/soil.html" limit="2"`) +
-          list(`src="${other.url}topics/soil.html" limit="3"`) +
-          list(`src="${site}papers/cart.html"`) +
+          list(`src="${site}topics/loom-control.html" limit="2"`) +
+          list(`src="${other.url}topics/loom-control.html" limit="3"`) +
+          list(`src="${site}papers/tideloom.html"`) +
           script() +
           `<script src="${other.url}embed.js" async></script>`,
       );
@@ -286,7 +279,7 @@ describe('embed a list', () => {
   });
 
   describe('by oEmbed', () => {
-    test.each(['papers/hostile', 'topics/soil', 'paths/from-seed'])(
+    test.each(embedded)(
       'the page %s says where its answer is, and the answer frames it',
       async (path) => {
         const { heading, discovered } = await readPage(`${path}.html`);
@@ -306,7 +299,10 @@ describe('embed a list', () => {
     test('every answer is as the standard asks, under former ids too', async () => {
       const files = await readdir(join(built, 'oembed'), { recursive: true });
       const answers = files.filter((file) => file.endsWith('.json'));
-      expect(answers).toHaveLength(papers.length + 1 + 2);
+      const { papers, topics, paths, redirects, topicRedirects, pathRedirects } = reading;
+      const former = [redirects, topicRedirects, pathRedirects].map(({ size }) => size);
+      const embeddable = [papers, topics, paths].map(({ length }) => length).concat(former);
+      expect(answers).toHaveLength(embeddable.reduce((a, b) => a + b));
       for (const file of answers) {
         const text = await readFile(join(built, 'oembed', file), 'utf8');
         expect(richOEmbedSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
@@ -315,7 +311,7 @@ describe('embed a list', () => {
   });
 
   test('none of it is in the search index or in a reader’s copy', async () => {
-    const { page } = await visit(`${site}search.html?q=seed+00`);
+    const { page } = await visit(`${site}search.html?q=loom+control`);
     const results = page.locator('.search-results .paper-row h2 a');
     await results.first().waitFor();
     const links = await results.evaluateAll((all) =>
@@ -325,7 +321,7 @@ describe('embed a list', () => {
     const names = await readdir(built);
     const copy = names.find((name) => /^offline-.*\.json$/u.test(name)) ?? '';
     const files = JSON.parse(await readFile(join(built, copy), 'utf8')) as [string][];
-    expect(files.length).toBeGreaterThan(papers.length);
+    expect(files.length).toBeGreaterThan(reading.papers.length);
     expect(files.map(([path]) => path).filter((path) => /^o?embed[./]/u.test(path))).toEqual([]);
   });
 
@@ -348,7 +344,7 @@ describe('embed a list', () => {
   }
 
   async function visit(url = course.url, options?: BrowserContextOptions) {
-    const context = await browser.newContext(options);
+    const context = await browser().newContext(options);
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -362,21 +358,6 @@ describe('embed a list', () => {
     return { page, complaints, requests };
   }
 });
-
-function contentFiles(url: string): Record<string, string> {
-  const written = papers.map(({ id, ...fields }): [string, string] => [
-    `papers/${id}.mdx`,
-    formatPage({ abstract: `We show what ${id} does.`, topics: [{ topic: 'soil' }], ...fields }),
-  ]);
-  return {
-    'site.yaml': `name: Garden\ndescription: What grows.\nurl: ${url}\n`,
-    'topics/soil.mdx': '---\nlabel: Soil & earth\ndefinition: What things grow in.\n---\n',
-    'paths/from-seed.mdx':
-      '---\ntitle: From "seed" to cart\ndescription: Two steps.\npapers:\n' +
-      '  - { paper: seed-0, reason: Begin here. }\n  - { paper: cart, reason: Carry on. }\n---\n',
-    ...Object.fromEntries(written),
-  };
-}
 
 function set(element: Locator, name: string, value: string): Promise<void> {
   return element.evaluate((each, [key, text]) => each.setAttribute(key, text), [

@@ -1,36 +1,34 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findAccessibilityProblems } from './find-accessibility-problems.ts';
 import { useSite } from './open-site.ts';
 
 /** A built site that knows no address of its own: the reader's browser does. */
 describe('link to a page', () => {
-  const newReader = useSite({ base: '/courses/nlp/list/' });
+  const newReader = useSite({ base: '/courses/looms/list/' });
   const newReaderOfDisk = useSite({ base: 'file' });
   const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
   test('the panel holds the address at which the page is read', async () => {
-    const { page, site, complaints, context } = await newReader();
-    onTestFinished(() => context.close());
-    await page.goto(`${site}topics/quantization.html?from=course#primary`);
+    const { page, site, complaints } = await newReader();
+    await page.goto(`${site}topics/loom-control.html?from=course#primary`);
     await openPanel(page);
-    const url = `${site}topics/quantization.html`;
+    const url = `${site}topics/loom-control.html`;
     const fields = page.locator('.link-or-embed textarea');
     expect(await fields.evaluateAll((all) => all.map((each) => each.id))).toEqual(
       ['permalink', 'markdown', 'html', 'frame', 'list'].map((name) => `code-${name}`),
     );
     expect(await page.getByLabel('Permalink').inputValue()).toBe(url);
-    expect(await page.getByLabel('Link in Markdown').inputValue()).toBe(`[Quantization](${url})`);
+    expect(await page.getByLabel('Link in Markdown').inputValue()).toBe(`[Loom control](${url})`);
     expect(await page.getByLabel('Frame in HTML').inputValue()).toContain(
-      `src="${site}embed/topics/quantization.html"`,
+      `src="${site}embed/topics/loom-control.html"`,
     );
     expect(complaints).toEqual([]);
   });
 
   test('a button copies a code and says so', async () => {
-    const { page, open, context } = await newReader(clipboard);
-    onTestFinished(() => context.close());
-    await open('papers/kvquant.html');
+    const { page, open } = await newReader(clipboard);
+    await open('papers/tideloom.html');
     await openPanel(page);
     const button = page.getByRole('button', { name: 'Copy Link in HTML' });
     await button.click();
@@ -39,14 +37,13 @@ describe('link to a page', () => {
       .filter({ hasText: /^Copied$/u })
       .waitFor();
     const code = await page.getByLabel('Link in HTML').inputValue();
-    expect(code).toMatch(/^<a href="http.*kvquant\.html">KVQuant: /u);
+    expect(code).toMatch(/^<a href="http.*tideloom\.html">TideLoom: /u);
     expect(await clipboardOf(page)).toBe(code);
   });
 
   test('a button copies the older way where the browser refuses the clipboard', async () => {
-    const { page, open, context } = await newReader(clipboard);
-    onTestFinished(() => context.close());
-    await open('papers/kvquant.html');
+    const { page, open } = await newReader(clipboard);
+    await open('papers/tideloom.html');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -60,9 +57,8 @@ describe('link to a page', () => {
   });
 
   test('a button selects where nothing lets it copy, and says what to do', async () => {
-    const { page, open, context } = await newReader();
-    onTestFinished(() => context.close());
-    await open('papers/kvquant.html');
+    const { page, open } = await newReader();
+    await open('papers/tideloom.html');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
       Object.assign(document, { execCommand: () => false });
@@ -83,9 +79,8 @@ describe('link to a page', () => {
   ])(
     '%s the panel says where the permalink is, and offers nothing else',
     async (_how, reader, options) => {
-      const { page, open, context } = await reader(options);
-      onTestFinished(() => context.close());
-      await open('papers/kvquant.html');
+      const { page, open } = await reader(options);
+      await open('papers/tideloom.html');
       await openPanel(page);
       const panel = page.locator('.link-or-embed');
       expect(
@@ -96,18 +91,17 @@ describe('link to a page', () => {
   );
 
   test.each([
-    ['papers/kvquant.html', 'light'],
-    ['topics/quantization.html', 'dark'],
-    ['paths/serving-a-language-model-on-less-memory.html', 'light'],
-    ['listings/003-08eec03b043e59ee.html', 'dark'],
+    ['papers/tideloom.html', 'light'],
+    ['topics/loom-control.html', 'dark'],
+    ['paths/weaving-on-less-moonlight.html', 'light'],
+    ['listings/harbour-notes-more.html', 'dark'],
   ] as const)(
     'the open panel of %s has no accessibility problem and fits 320 px',
     async (path, colorScheme) => {
-      const { page, open, context } = await newReader({
+      const { page, open } = await newReader({
         colorScheme,
         viewport: { width: 320, height: 700 },
       });
-      onTestFinished(() => context.close());
       await open(path);
       await openPanel(page);
       expect(await findAccessibilityProblems(page)).toEqual([]);

@@ -1,12 +1,14 @@
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../scripts/launch-browser.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { serveFolder } from '../../scripts/serve-folder.ts';
+import { useBrowser } from './use-browser.ts';
 
-/** Where the built site stands; `npm run build` makes it. */
-export const builtSite = resolve('dist');
+/** Where the built site stands that most tests read; it knows no address of its own. */
+export const builtSite = inject('sites').plain.folder;
+
+/** The content folder from which it was built. */
+export const builtContent = inject('sites').plain.content;
 
 /** A reader with a browser of their own. */
 export interface Reader {
@@ -29,16 +31,15 @@ export interface Address {
 
 /**
  * Serves the built site to a browser for the tests of one file.
- * @returns a function that makes a new reader, with nothing remembered
+ * @returns a function that makes a new reader, with nothing remembered, who leaves when the test ends
  */
 export function useSite({ base = '/', folder = builtSite }: Address = {}): (
   options?: BrowserContextOptions,
 ) => Promise<Reader> {
-  let browser: Browser;
+  const browser = useBrowser();
   let site: string;
   let close: () => void = () => undefined;
   beforeAll(async () => {
-    browser = await launchBrowser();
     if (base === 'file') site = `${pathToFileURL(folder).href}/`;
     else {
       const { url, server } = await serveFolder(folder, { base });
@@ -46,12 +47,12 @@ export function useSite({ base = '/', folder = builtSite }: Address = {}): (
       close = () => server.close();
     }
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     close();
   });
   return async (options) => {
-    const context = await browser.newContext(options);
+    const context = await browser().newContext(options);
+    onTestFinished(() => context.close());
     const page = await context.newPage();
     const complaints = watchPage(page, site);
     return {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite, useSite } from './open-site.ts';
 import { readerJourney } from './reader-journey.ts';
 
-describe.each(['/', '/courses/nlp/list/'])('from a host under %s', (base) => {
+describe.each(['/', '/courses/looms/list/'])('from a host under %s', (base) => {
   const newReader = useSite({ base });
 
   test('a reader comes from the home page to a paper found', async () => {

@@ -7,22 +7,22 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../build/list-files.ts';
-import { contentRoot, readSite } from '../content-files/content-folder.ts';
-import { canonicalUrl } from '../reading-list/canonical-url.ts';
 import type { PaperRecord } from '../formats/api/paper-record.ts';
 import type { PapersResponse } from '../formats/api/responses.ts';
 import { builtSite } from './open-site.ts';
 
 const api = 'api/v1';
 
-/** Stands for the site's address where the build does not know it. */
-let home = 'https://site.example/';
+/** In place of the site's address, which the build does not know. */
+const home = 'https://site.example/';
+
+/** Far below the papers of the site, far above what is found in a folder that is not the site. */
+const fewest = 100;
+
 let files: ReadonlySet<string>;
 
 beforeAll(async () => {
   files = new Set(await listFiles(builtSite));
-  const site = await readSite(contentRoot());
-  home = (site.ok ? canonicalUrl(site.value, '/index.html') : undefined) ?? home;
 });
 
 describe('the API', () => {
@@ -36,7 +36,7 @@ describe('the API', () => {
     );
     const undescribed = apiFiles().filter((file) => !described.some((path) => path.test(file)));
     expect(undescribed).toEqual([]);
-    expect(apiFiles().length).toBeGreaterThan(400);
+    expect(apiFiles().length).toBeGreaterThan(fewest);
   });
 
   test('answers in the shapes of the schemas that it serves', async () => {
@@ -59,7 +59,7 @@ describe('the API', () => {
       checked += 1;
     }
     expect(problems).toEqual([]);
-    expect(checked).toBeGreaterThan(400);
+    expect(checked).toBeGreaterThan(fewest);
     console.log(`${String(checked)} answers fit their schemas`);
   });
 
@@ -109,7 +109,7 @@ describe('the Markdown', () => {
       }
     }
     expect(without).toEqual([]);
-    expect(pages.length).toBeGreaterThan(400);
+    expect(pages.length).toBeGreaterThan(fewest);
   });
 
   test('holds one title, no HTML, and leads nowhere but to files', async () => {

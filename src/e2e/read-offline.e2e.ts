@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { useSite } from './open-site.ts';
 
-const newReader = useSite({ base: '/courses/nlp/list/' });
+const newReader = useSite({ base: '/courses/looms/list/' });
 
 describe('read offline', () => {
   test('pages visited are there without a network, others say so', async () => {
@@ -9,11 +9,11 @@ describe('read offline', () => {
     await open('index.html');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await open('papers/kvquant.html');
+    await open('papers/tideloom.html');
     await context.setOffline(true);
-    await open('papers/kvquant.html');
-    await page.getByRole('heading', { level: 1, name: /^KVQuant/u }).waitFor();
-    await open('papers/spqr.html');
+    await open('papers/tideloom.html');
+    await page.getByRole('heading', { level: 1, name: /^TideLoom/u }).waitFor();
+    await open('papers/weft4.html');
     await page.getByRole('heading', { level: 1, name: 'Not on this device' }).waitFor();
   });
 
@@ -25,10 +25,10 @@ describe('read offline', () => {
     const remove = page.getByRole('button', { name: 'Remove the copy' });
     await remove.waitFor({ timeout: 60_000 });
     await context.setOffline(true);
-    await open('papers/spqr.html');
-    await page.getByRole('heading', { level: 1, name: /^SpQR/u }).waitFor();
+    await open('papers/weft4.html');
+    await page.getByRole('heading', { level: 1, name: /^WEFT4/u }).waitFor();
     await page.keyboard.press('/');
-    await page.keyboard.type('kv cache compresion');
+    await page.keyboard.type('warp tensoin control');
     await page.keyboard.press('Enter');
     await page.getByText('Showing results for').waitFor();
     await page.locator('.paper-row').first().waitFor();

@@ -22,31 +22,31 @@ export function readerJourney(page: Page, site: string): Promise<Journey> {
 export async function takeJourney(page: JourneyPage, site: string): Promise<Journey> {
   // A disk has no page for a folder.
   await page.goto(site.startsWith('file:') ? `${site}index.html` : site);
-  await page.click('main a', 'Quantization');
-  expect(await page.text('h1', 'Quantization')).toBe('Quantization');
+  await page.click('main a', 'Loom control');
+  expect(await page.text('h1', 'Loom control')).toBe('Loom control');
 
-  await page.click('main a', 'KVQuant');
-  expect(await page.text('h1', 'KVQuant')).toMatch(/^KVQuant: /u);
-  expect(await page.text('.abstract')).toContain('Per-Channel Key Quantization');
+  await page.click('main a', 'TideLoom');
+  expect(await page.text('h1', 'TideLoom')).toMatch(/^TideLoom: /u);
+  expect(await page.text('.abstract')).toContain('Per-Thread Warp Tension');
 
-  await page.click('main a', 'Serving a language model on less memory');
-  await page.text('h1', 'Serving a language model on less memory');
+  await page.click('main a', 'Weaving on less moonlight');
+  await page.text('h1', 'Weaving on less moonlight');
   expect(await page.text('.steps > li a')).not.toBe('');
 
   const box = 'header input[type="search"]';
   const start = performance.now();
-  await page.type(box, 'kv cache compresion');
+  await page.type(box, 'warp tensoin control');
   await page.text('[role="option"]');
   const firstResultMs = performance.now() - start;
   await page.press(box, 'Enter');
   await page.text('.paper-row h2');
-  expect(await page.text('.correction', 'Showing results for')).toContain('kv cache compression');
-  expect(new URL(page.url()).searchParams.get('q')).toBe('kv cache compresion');
+  expect(await page.text('.correction', 'Showing results for')).toContain('warp tension control');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('warp tensoin control');
 
-  await page.click('.facet-value label', 'Long context');
-  await page.text('.chips a', 'Long context');
-  await page.text('.paper-row .topic-name', 'Long context');
-  expect(new URL(page.url()).searchParams.get('topic')).toBe('long-context');
+  await page.click('.facet-value label', 'Salt & corrosion');
+  await page.text('.chips a', 'Salt & corrosion');
+  await page.text('.paper-row .topic-name', 'Salt & corrosion');
+  expect(new URL(page.url()).searchParams.get('topic')).toBe('salt-and-corrosion');
 
   const title = await page.text('.paper-row h2');
   await page.click('.paper-row h2 a', title);

@@ -7,9 +7,9 @@ const newReader = useSite();
 describe('search from anywhere', () => {
   test('slash opens the box, arrows choose, Enter leads to the paper', async () => {
     const { page, open, complaints } = await newReader();
-    await open('papers/kvquant.html');
+    await open('papers/tideloom.html');
     await page.keyboard.press('/');
-    await page.keyboard.type('visual token prun');
+    await page.keyboard.type('warp tension contr');
     const list = page.getByRole('listbox');
     await list.waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
@@ -25,12 +25,12 @@ describe('search from anywhere', () => {
     const { page, open } = await newReader();
     await open('index.html');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('mixture of experts');
+    await page.keyboard.type('brakes of felt');
     await page.getByRole('listbox').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('listbox').waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
-    await page.waitForURL(/search\.html\?q=mixture\+of\+experts/u);
+    await page.waitForURL(/search\.html\?q=brakes\+of\+felt/u);
     await page.locator('.paper-row').first().waitFor();
     await page.keyboard.press('/');
     await page.keyboard.press('ArrowDown');
@@ -43,7 +43,7 @@ describe('search from anywhere', () => {
     const { page, open } = await newReader();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await open('topics/quantization.html');
+    await open('topics/loom-control.html');
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /pagefind|\/search/u.test(url))).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('search from anywhere', () => {
   test('without JavaScript the form leads to the full list', async () => {
     const { page, open } = await newReader({ javaScriptEnabled: false });
     await open('index.html');
-    await page.getByRole('searchbox').fill('quantization');
+    await page.getByRole('searchbox').fill('loom');
     await page.keyboard.press('Enter');
     await page.waitForURL(/papers\.html/u);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('All papers');

@@ -7,7 +7,7 @@ import { listFiles } from '../build/list-files.ts';
 import { builtSite } from './open-site.ts';
 
 /** Far below what the site has, far above what is found in a folder that is not the site. */
-const fewestPages = 400;
+const fewestPages = 250;
 
 const validator = new HtmlValidate(new StaticConfigLoader(config));
 

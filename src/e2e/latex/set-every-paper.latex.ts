@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CslItem } from '../../formats/citations/to-csl.ts';
 import { mathSymbols } from '../../text/symbols.ts';
-import { builtSite } from '../open-site.ts';
+import { isShippedListThere } from '../../shipped-list/shipped-list.ts';
 import { runProgram } from './run-program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import {
@@ -11,6 +11,9 @@ import {
   usualPreamble,
   type BibliographyStyle,
 } from './typeset-bibliography.ts';
+
+/** The site of the list in `content/`, as `npm run build` makes it. */
+const builtSite = resolve('dist');
 
 let bibtex: string;
 let csl: string;
@@ -68,7 +71,8 @@ describe('a bibliography of every paper', () => {
     const small = shown.toLowerCase();
     const titles = papers.map(({ title }) => letters(title).toLowerCase());
     expect(titles.filter((title) => !small.includes(title))).toEqual([]);
-    for (const name of ['$100K', 'X2-DFD', 'KVQuant', 'S2FT', 'eXplainable', 'Csordás']) {
+    const spelled = ['$100K', 'X2-DFD', 'KVQuant', 'S2FT', 'eXplainable', 'Csordás'];
+    for (const name of isShippedListThere ? spelled : []) {
       expect(shown.includes(name), name).toBe(true);
     }
     // BibLaTeX writes "et al." from the fourth author on.
