@@ -26,6 +26,8 @@ const projects: TestProjectConfiguration[] = [
   { test: { ...common, name: 'unit', include: ['{src,scripts}/**/*.test.ts'] } },
   // What is said of the list that the project ships with; skipped where another is in its place.
   { test: { ...common, name: 'shipped', include: ['src/shipped-list/*.shipped.ts'] } },
+  // What is said of the site in dist/, whichever list it is of; `npm run build` makes it.
+  { test: { ...common, name: 'dist', include: ['src/e2e/*.dist.ts'] } },
   { test: { ...ofTheSite, name: 'e2e', include: ['src/e2e/**/*.e2e.ts'] } },
   // Needs web servers and browsers that not every machine has; not a part of `npm test`.
   { test: { ...ofTheSite, name: 'hosts', include: ['src/e2e/hosts/*.hosts.ts'] } },

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, matchesGlob, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const run = promisify(execFile);
 const script = resolve('scripts/hosting/s3-sync.sh');
@@ -16,7 +16,7 @@ const forever = 'public, max-age=31536000, immutable';
 describe('s3-sync.sh', () => {
   let folder: string;
   let environment: NodeJS.ProcessEnv;
-  beforeEach(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shelfmark-s3-'));
     await write('bin/aws', fakeAws);
     await chmod(join(folder, 'bin/aws'), 0o755);
@@ -26,55 +26,65 @@ describe('s3-sync.sh', () => {
       AWS_NOTES: join(folder, 'notes'),
     };
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
-
-  test.each([
-    ['index.html', 'text/html; charset=utf-8', 'no-cache'],
-    ['papers/a.html', 'text/html; charset=utf-8', 'no-cache'],
-    ['embed.js', 'text/javascript; charset=utf-8', 'no-cache'],
-    ['embed/papers/a.html', 'text/html; charset=utf-8', 'no-cache'],
-    ['oembed/papers/a.json', 'application/json', 'no-cache'],
-    ['sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
-    ['manifest.webmanifest', 'application/manifest+json', 'no-cache'],
-    ['favicon.svg', 'image/svg+xml', 'no-cache'],
-    ['all.bib', 'application/x-bibtex; charset=utf-8', 'no-cache'],
-    ['feeds/all.rss', 'application/rss+xml; charset=utf-8', 'no-cache'],
-    ['feeds/all.atom', 'application/atom+xml; charset=utf-8', 'no-cache'],
-    ['feeds/topics/a.json', 'application/feed+json; charset=utf-8', 'no-cache'],
-    ['papers/a.md', 'text/markdown; charset=utf-8', 'no-cache'],
-    ['llms.txt', 'text/plain; charset=utf-8', 'no-cache'],
-    ['sitemap.xml', 'application/xml; charset=utf-8', 'no-cache'],
-    ['api/v1/papers/a.json', 'application/json', 'no-cache'],
-    ['search/manifest.json', 'application/json', 'no-cache'],
-    ['search/0123456789/0.json', 'application/json', forever],
-    ['assets/site-0123456789.js', 'text/javascript; charset=utf-8', forever],
-    ['assets/Page.x.css', 'text/css; charset=utf-8', forever],
-    ['assets/sans.x.woff2', 'font/woff2', forever],
-    ['pagefind/pagefind.js', 'text/javascript; charset=utf-8', 'no-cache'],
-    ['pagefind/pagefind-entry.json', 'application/json', 'no-cache'],
-    ['pagefind/wasm.en.pagefind', 'application/octet-stream', 'no-cache'],
-    ['pagefind/pagefind.en_1.pf_meta', 'application/octet-stream', forever],
-    ['pagefind/fragment/en_1.pf_fragment', 'application/octet-stream', forever],
-    ['pagefind/index/en_1.pf_index', 'application/octet-stream', forever],
-    ['pagefind/filter/en_1.pf_filter', 'application/octet-stream', forever],
-  ])('%s goes up once, as %s, kept by %s', async (path, type, cache) => {
-    await write('dist/index.html', '');
-    await run(script, ['s3://bucket/list/', join(folder, 'dist')], { env: environment });
-    const calls = (await readFile(join(folder, 'notes'), 'utf8'))
-      .split('---\n')
-      .map((call) => call.split('\n').slice(0, -1))
-      .filter((call) => call.includes('--content-type'));
-    const taken = calls.filter((call) => takes(call, path));
-    expect(
-      taken.map((call) => [call[3], after(call, '--content-type'), after(call, '--cache-control')]),
-    ).toEqual([['s3://bucket/list', type, cache]]);
-  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('without a built site nothing is sent', async () => {
     await expect(
       run(script, ['s3://bucket', join(folder, 'dist')], { env: environment }),
     ).rejects.toThrow('has no site');
     await expect(readFile(join(folder, 'notes'))).rejects.toThrow('ENOENT');
+  });
+
+  describe('of a built site', () => {
+    let calls: readonly (readonly string[])[];
+    beforeAll(async () => {
+      await write('dist/index.html', '');
+      await run(script, ['s3://bucket/list/', join(folder, 'dist')], { env: environment });
+      calls = (await readFile(join(folder, 'notes'), 'utf8'))
+        .split('---\n')
+        .map((call) => call.split('\n').slice(0, -1))
+        .filter((call) => call.includes('--content-type'));
+    });
+
+    test.each([
+      ['index.html', 'text/html; charset=utf-8', 'no-cache'],
+      ['papers/a.html', 'text/html; charset=utf-8', 'no-cache'],
+      ['embed.js', 'text/javascript; charset=utf-8', 'no-cache'],
+      ['embed/papers/a.html', 'text/html; charset=utf-8', 'no-cache'],
+      ['oembed/papers/a.json', 'application/json', 'no-cache'],
+      ['sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
+      ['manifest.webmanifest', 'application/manifest+json', 'no-cache'],
+      ['favicon.svg', 'image/svg+xml', 'no-cache'],
+      ['all.bib', 'application/x-bibtex; charset=utf-8', 'no-cache'],
+      ['feeds/all.rss', 'application/rss+xml; charset=utf-8', 'no-cache'],
+      ['feeds/all.atom', 'application/atom+xml; charset=utf-8', 'no-cache'],
+      ['feeds/topics/a.json', 'application/feed+json; charset=utf-8', 'no-cache'],
+      ['papers/a.md', 'text/markdown; charset=utf-8', 'no-cache'],
+      ['llms.txt', 'text/plain; charset=utf-8', 'no-cache'],
+      ['sitemap.xml', 'application/xml; charset=utf-8', 'no-cache'],
+      ['api/v1/papers/a.json', 'application/json', 'no-cache'],
+      ['search/manifest.json', 'application/json', 'no-cache'],
+      ['search/0123456789/0.json', 'application/json', forever],
+      ['assets/site-0123456789.js', 'text/javascript; charset=utf-8', forever],
+      ['assets/Page.x.css', 'text/css; charset=utf-8', forever],
+      ['assets/sans.x.woff2', 'font/woff2', forever],
+      ['pagefind/pagefind.js', 'text/javascript; charset=utf-8', 'no-cache'],
+      ['pagefind/pagefind-entry.json', 'application/json', 'no-cache'],
+      ['pagefind/wasm.en.pagefind', 'application/octet-stream', 'no-cache'],
+      ['pagefind/pagefind.en_1.pf_meta', 'application/octet-stream', forever],
+      ['pagefind/fragment/en_1.pf_fragment', 'application/octet-stream', forever],
+      ['pagefind/index/en_1.pf_index', 'application/octet-stream', forever],
+      ['pagefind/filter/en_1.pf_filter', 'application/octet-stream', forever],
+    ])('%s goes up once, as %s, kept by %s', (path, type, cache) => {
+      const taken = calls.filter((call) => takes(call, path));
+      expect(
+        taken.map((call) => [
+          call[3],
+          after(call, '--content-type'),
+          after(call, '--cache-control'),
+        ]),
+      ).toEqual([['s3://bucket/list', type, cache]]);
+    });
   });
 
   async function write(path: string, text: string) {

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { contentRoot, readSite } from '../content-files/content-folder.ts';
-import { canonicalUrl } from '../reading-list/canonical-url.ts';
 import { findBrokenLinks } from './find-broken-links.ts';
 import { builtSite } from './open-site.ts';
 
@@ -15,14 +12,6 @@ test('every address in the built site is relative and leads to a file and a plac
   const { problems, checked } = await findBrokenLinks(builtSite);
   expect(problems).toEqual([]);
   expect(checked).toBeGreaterThan(fewestAddresses);
-});
-
-// Notes are the curator's own, whichever list it is: `npm test` builds it before.
-test.runIf(existsSync('dist'))('so does every address in dist/, as last built', async () => {
-  const site = await readSite(contentRoot());
-  const home = site.ok ? canonicalUrl(site.value, '/index.html') : undefined;
-  const { problems } = await findBrokenLinks(resolve('dist'), home && new URL(home).pathname);
-  expect(problems).toEqual([]);
 });
 
 describe('findBrokenLinks', () => {
