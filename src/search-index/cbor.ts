@@ -72,7 +72,8 @@ export class CborReader {
 /** How many bytes of the number follow the first byte of a head, by that byte's last five bits. */
 function sizeAfter(short: number): number {
   if (short < 24) return 0;
-  if (short > 26) throw new Error('CBOR: neither endless values nor numbers of eight bytes are read');
+  if (short > 26)
+    throw new Error('CBOR: neither endless values nor numbers of eight bytes are read');
   return 1 << (short - 24);
 }
 

@@ -131,6 +131,8 @@ function theFile(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Arr
 
 function expectLength(length: number, wanted: number): void {
   if (length !== wanted) {
-    throw new Error(`Pagefind: an array of ${String(length)} where one of ${String(wanted)} was due`);
+    throw new Error(
+      `Pagefind: an array of ${String(length)} where one of ${String(wanted)} was due`,
+    );
   }
 }

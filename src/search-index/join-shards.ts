@@ -39,7 +39,9 @@ export async function joinShards(
   const [first] = filled;
   for (const { version, fields } of filled) {
     if (version !== first?.version || fields.join() !== first.fields.join()) {
-      throw new Error('the shards of the search index are of several formats; index them all again');
+      throw new Error(
+        'the shards of the search index are of several formats; index them all again',
+      );
     }
   }
   const lengths = lengthsOf(shards, ids);
@@ -104,7 +106,8 @@ function joinWords(shards: readonly ShardIndex[], ids: readonly string[]): Chunk
   const words = new CborWriter();
   let open: { from: string; to: string; count: number; size: number } | undefined;
   const endChunk = () => {
-    if (open) chunks.push({ from: open.from, to: open.to, bytes: toChunk(open.count, words.take()) });
+    if (open)
+      chunks.push({ from: open.from, to: open.to, bytes: toChunk(open.count, words.take()) });
     open = undefined;
   };
   for (let word = leastWord(cursors); word !== undefined; word = leastWord(cursors)) {
@@ -274,5 +277,7 @@ function rank(unit: number): number {
 }
 
 function pack(content: Uint8Array): Promise<Buffer> {
-  return promisify(gzip)(Buffer.concat([Buffer.from(pagefindSignature), content]), { level: packLevel });
+  return promisify(gzip)(Buffer.concat([Buffer.from(pagefindSignature), content]), {
+    level: packLevel,
+  });
 }

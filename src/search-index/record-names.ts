@@ -10,7 +10,9 @@ const minChars = 6;
  */
 export function recordNames(contents: readonly string[]): string[] {
   const digests = contents.map((content) =>
-    BigInt(`0x${createHash('sha256').update(content).digest('hex')}`).toString(36).padStart(50, '0'),
+    BigInt(`0x${createHash('sha256').update(content).digest('hex')}`)
+      .toString(36)
+      .padStart(50, '0'),
   );
   let length = minChars;
   while (new Set(digests.map((digest) => digest.slice(-length))).size < digests.length) length += 1;

@@ -108,7 +108,8 @@ function toJson(path: (folder: string) => string, value: unknown): (folder: stri
 
 function hashOf(files: readonly SearchFile[]): string {
   const hash = createHash('sha256');
-  for (const { path, content } of files) hash.update(`${path}\n${String(content.length)}\n`).update(content);
+  for (const { path, content } of files)
+    hash.update(`${path}\n${String(content.length)}\n`).update(content);
   return hash.digest('hex').slice(0, 10);
 }
 
@@ -131,7 +132,9 @@ function facetPapers(documents: readonly SearchDocument[]): FacetPapers {
       }
     }
   }
-  return Object.fromEntries([...papers].map(([facet, values]) => [facet, Object.fromEntries(values)]));
+  return Object.fromEntries(
+    [...papers].map(([facet, values]) => [facet, Object.fromEntries(values)]),
+  );
 }
 
 function titleOrder(documents: readonly SearchDocument[]): TitleOrder {

@@ -55,7 +55,8 @@ export class PagefindPaperIndex implements PaperIndex {
 
   async all(order: SortOrder = 'newest'): Promise<readonly string[]> {
     // The list itself is in the order of time.
-    if (order === 'newest') return Array.from({ length: this.manifest.papers }, (_, place) => paperKey(place));
+    if (order === 'newest')
+      return Array.from({ length: this.manifest.papers }, (_, place) => paperKey(place));
     const places = await this.readJson<TitleOrder>(searchPaths.byTitle(this.manifest.folder));
     return places.map(paperKey);
   }
@@ -68,7 +69,9 @@ export class PagefindPaperIndex implements PaperIndex {
   async facets(): Promise<Record<string, Record<string, number>>> {
     const facets = await this.facetPapers();
     const counted = Object.entries(facets).map(([facet, values]) => {
-      const counts = Object.entries(values).map(([value, places]) => [value, places.length] as const);
+      const counts = Object.entries(values).map(
+        ([value, places]) => [value, places.length] as const,
+      );
       return [facet, Object.fromEntries(counts)] as const;
     });
     return Object.fromEntries(counted);

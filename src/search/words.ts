@@ -40,7 +40,9 @@ export function haveSameWords(a: string, b: string): boolean {
  * @example toOneLine('S²FT, x^{10}, L_{max}') // 'S2FT, x10, Lmax'
  */
 export function toOneLine(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\^\{?([\p{L}\p{N}]+)\}?|_\{([\p{L}\p{N}]+)\}/gu, '$1$2');
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\^\{?([\p{L}\p{N}]+)\}?|_\{([\p{L}\p{N}]+)\}/gu, '$1$2');
 }
 
 /** Lower case without accents, on one line; `x^2` becomes `x2`. */
