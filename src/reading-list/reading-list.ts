@@ -12,6 +12,7 @@ import { lastAddition } from './last-addition.ts';
 import type { PathPlace } from './paper-context.ts';
 import { listingId } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
+import { paperTerms } from './related/paper-terms.ts';
 
 /** A page of the content folder: its id, its front matter, and what the curator wrote below it. */
 export interface Entry<Data> {
@@ -140,8 +141,7 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
   const related = relatedPapers(
     papers.map(({ id, titleText, abstractText }) => ({
       id,
-      title: titleText,
-      abstract: abstractText,
+      terms: paperTerms(titleText, abstractText),
     })),
   );
   const list: ReadingList = {
