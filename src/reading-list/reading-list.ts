@@ -138,12 +138,14 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     id: listingId(listing.name),
     members: byListing.get(listing.name) ?? [],
   }));
-  const related = relatedPapers(
-    papers.map(({ id, titleText, abstractText }) => ({
-      id,
-      terms: paperTerms(titleText, abstractText),
-    })),
-  );
+  const related = derive('related', digestOf(papers), () => [
+    ...relatedPapers(
+      papers.map(({ id, digest, titleText, abstractText }) => ({
+        id,
+        terms: derive('terms', digest, () => paperTerms(titleText, abstractText)),
+      })),
+    ),
+  ]);
   const list: ReadingList = {
     site: input.site,
     papers,
@@ -152,7 +154,7 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     paths,
     listings,
     ledger: input.ledger,
-    related,
+    related: new Map(related),
     placesById: placesOnPaths(paths),
     redirects: redirectsOf(papers),
     topicRedirects: redirectsOf(topics),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noBounds, relatedPapers } from './related-papers.ts';
+import { relatedPapers } from './related-papers.ts';
 import { paperTerms } from './related/paper-terms.ts';
 
 const paper = (id: string, title: string, abstract = '') => ({
