@@ -10,6 +10,7 @@ import { gist } from './gist.ts';
 import { lastAddition } from './last-addition.ts';
 import { listingId, permalink } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
+import { paperTerms } from './related/paper-terms.ts';
 
 /** A record with its id, as a content collection holds it. */
 export interface Entry<Data> {
@@ -122,8 +123,7 @@ export function toReadingList(input: ReadingListInput): ReadingList {
   const related = relatedPapers(
     papers.map(({ id, titleText, abstractText }) => ({
       id,
-      title: titleText,
-      abstract: abstractText,
+      terms: paperTerms(titleText, abstractText),
     })),
   );
   return {
