@@ -182,15 +182,15 @@ function measureLoss(papers: readonly Judged[]): void {
 
 function measureCost(papers: readonly Judged[]): void {
   const before = process.resourceUsage().maxRSS;
-  const [start, middle] = [process.cpuUsage(), { ms: 0 }];
+  const start = process.cpuUsage();
   const terms = withTerms(papers);
-  middle.ms = msSince(start);
+  const wordsMs = msSince(start);
   relatedPapers(terms);
   const ms = msSince(start);
   const kB = Math.max(0, process.resourceUsage().maxRSS - before);
   console.log(
     `${label(papers)}${(ms / papers.length).toFixed(3)} ms a paper, ` +
-      `${(middle.ms / papers.length).toFixed(3)} of it for finding words; ` +
+      `${(wordsMs / papers.length).toFixed(3)} of it for finding words; ` +
       `${(ms / 1000).toFixed(2)} s in all, ${(kB / 1024).toFixed(0)} MB more at the peak`,
   );
 }

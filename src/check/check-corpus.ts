@@ -12,6 +12,7 @@ import { withoutSubjectClass } from '../reading-list/arxiv-aliases.ts';
 import { listingId, permalink, type PageKind } from '../reading-list/permalink.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 
 export interface CorpusReport {
@@ -241,31 +242,12 @@ function lineOf(page: MdxPage<unknown>, path: readonly (string | number)[]): num
 
 /** A suggestion such as `; did you mean "kvquant"?`, or nothing. */
 function nearest(word: string, candidates: Iterable<string>): string {
+  const limit = Math.max(2, Math.floor(word.length / 4));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(word, candidate);
-    if (distance <= Math.max(2, word.length / 4) && distance < (best?.distance ?? Infinity)) {
+    const distance = editDistance(word, candidate, limit);
+    if (distance <= limit && distance < (best?.distance ?? Infinity))
       best = { candidate, distance };
-    }
   }
   return best ? `; did you mean ${quote(best.candidate)}` : '';
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

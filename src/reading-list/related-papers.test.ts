@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { relatedPapers } from './related-papers.ts';
+import { timeGrowth } from '../testing/time-growth.ts';
+import { noBounds, relatedPapers } from './related-papers.ts';
 import { paperTerms } from './related/paper-terms.ts';
 
 const paper = (id: string, title: string, abstract = '') => ({
@@ -149,4 +150,41 @@ describe('relatedPapers', () => {
       ),
     );
   });
+
+  describe('on a long list', () => {
+    test('finds nearly all of what a search without bounds does', () => {
+      const papers = longList(800);
+      const exact = relatedPapers(papers, { bounds: noBounds });
+      const found = relatedPapers(papers);
+      const pairs = [...exact].flatMap(([id, others]) => others.map((other) => [id, other.id]));
+      const kept = pairs.filter(([id = '', other]) =>
+        found.get(id)?.some((paper) => paper.id === other),
+      );
+      expect(pairs.length).toBeGreaterThan(800);
+      expect(kept.length / pairs.length).toBeGreaterThan(0.95);
+    });
+
+    test('takes time that grows with the papers, not with their square', () => {
+      const lists = new Map([300, 1200].map((length) => [length, longList(length)]));
+      expect(timeGrowth((length) => relatedPapers(lists.get(length) ?? []), 300)).toBeLessThan(8);
+    });
+  });
 });
+
+/** Papers of some forty words each: a third of any, a third of a topic, a third of a smaller one. */
+function longList(length: number) {
+  let state = 1;
+  /** Small numbers are likelier, as common words are. */
+  const random = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) ** 2 * below);
+  };
+  return Array.from({ length }, (_, index) => {
+    const kinds = ['any', `topic${String(index % 12)}x`, `subject${String(index % 60)}x`];
+    const text = Array.from({ length: 42 }, (__, at) => {
+      const kind = kinds[at % kinds.length] ?? '';
+      return `${kind}${String(random(kind === 'any' ? 2000 : 60))}`;
+    });
+    return paper(`p${String(index)}`, text.slice(0, 6).join('. '), text.slice(6).join('. '));
+  });
+}

@@ -23,10 +23,10 @@ export interface RelatedOptions {
   readonly bounds?: NearestBounds;
 }
 
-/** Every paper is compared with every other: for lists of a few thousand, or to see what bounds miss. */
+/** Every paper is compared with every other, which shows what bounds miss. */
 export const noBounds: NearestBounds = { rowsPerColumn: Infinity, candidates: Infinity };
 
-/** With these, 1 in 200 of the five first papers is another than without any, on a list of 4,110. */
+/** With these, two in a thousand of the first five are missed at most (`npm run bench:related`). */
 const usualBounds: NearestBounds = { rowsPerColumn: 96, candidates: 48 };
 
 /** Of the papers nearest by their own words, as many say what else goes with a paper's words. */
@@ -47,7 +47,7 @@ const spare = 10;
  *
  * The constants were chosen where topics in common are most (`npm run bench:related`), in the middle
  * of wide plains: 12 to 32 neighbours, weights of 3 to 6 for them and shares of 0 to 0.5 for a paper's
- * own words all are within 3 %. Tried and left: pairs of words beside words, stemming, rarer words
+ * own words are all within 4 %. Tried and left: pairs of words beside words, stemming, rarer words
  * only, and latent semantic analysis, which all did no better.
  */
 export function relatedPapers(
