@@ -1,15 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cardImages } from './src/build/card-images.ts';
-import { diskSearch } from './src/build/disk-search.ts';
-import { offlineManifest } from './src/build/offline-manifest.ts';
-import { pagefindIndex } from './src/build/pagefind-index.ts';
-import { searchVocabulary } from './src/build/search-vocabulary.ts';
-import { relativeLinks } from './src/build/relative-links.ts';
-import { sitemap } from './src/build/sitemap.ts';
+import { pagesAdapter } from './src/build/pages-adapter.ts';
 
 export default defineConfig({
-  // Any host, any path: see README, One build works anywhere.
+  // The pages become a server that `npm run build` asks for each page: see src/build/build-site.ts.
+  output: 'server',
+  adapter: pagesAdapter(),
+  // Any host, any path: see src/README.md, One build works anywhere.
   build: { format: 'file', inlineStylesheets: 'never', assets: 'assets' },
   trailingSlash: 'ignore',
   // Coloured code would need inline styles, which the security policy refuses.
@@ -28,14 +25,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [
-    mdx(),
-    relativeLinks(),
-    pagefindIndex(),
-    searchVocabulary(),
-    diskSearch(),
-    cardImages(),
-    sitemap(),
-    offlineManifest(),
-  ],
+  integrations: [mdx()],
 });

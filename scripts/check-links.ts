@@ -23,6 +23,7 @@ import {
 } from '../src/content-files/content-folder.ts';
 import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { canonicalUrl } from '../src/reading-list/canonical-url.ts';
+import { publishedSite } from '../src/reading-list/published-site.ts';
 import { progressLine } from './progress-line.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 
@@ -98,7 +99,7 @@ async function readLinks(root: string, only: readonly string[]) {
   });
   const wanted = new Set(only);
   return {
-    home: canonicalUrl(site.value, '/index.html'),
+    home: canonicalUrl(publishedSite(site.value), '/index.html'),
     links: links.filter(
       ({ kinds, url }) =>
         wanted.size === 0 ||

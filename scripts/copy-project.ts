@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-/** What `astro build` reads of the project besides the content and the packages. */
-const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What `npm run build` reads of the project besides the content and the packages. */
+const sources = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
  * Copies what a build reads, without anything that an earlier build stored. Packages are links to

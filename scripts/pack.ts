@@ -11,7 +11,7 @@ import { packName } from './pack-name.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 import { startHerePage } from './start-here-page.ts';
 
-/** Where the archive stands in the site, so that the site can offer it. */
+/** Where the archive is in the site, so that the site can offer it. */
 const downloadFolder = 'download';
 
 /** What the archive leaves out: itself, what pages link to in full, and pictures for other sites. */

@@ -22,9 +22,9 @@ const pagesPerNote = 40;
 const sentencesPerSwap = 3;
 
 /**
- * Writes a content folder that holds the papers of another one `times` over, the first time as they
+ * Writes a content folder with the papers of another one `times` over, the first time as they
  * are. Each further time has listings of its own; all the rest is copied. Nothing of it was ever
- * published, so its register holds what it has.
+ * published, so its register has what is there.
  * @returns the number of papers
  */
 export async function writeLargerContent(from: string, to: string, times: number): Promise<number> {

@@ -10,7 +10,7 @@ import { contentRoot, readPapers } from '../../src/content-files/content-folder.
 import { foldTitle } from '../../src/ingest/deduplicate/title-key.ts';
 import { parseText } from '../../src/text/parse-text.ts';
 import { toPlainText } from '../../src/text/to-plain-text.ts';
-import { buildCopy } from '../build-copy.ts';
+import { buildSite } from '../build-site.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { writeLargerContent } from './larger-content.ts';
@@ -69,8 +69,8 @@ async function benchLarger(options: BenchOptions, times: number): Promise<void> 
   try {
     const content = join(folder, 'content');
     await writeLargerContent(options.content, content, times);
-    const { done } = await buildCopy(join(folder, 'project'), content);
-    await bench({ ...options, content, dist: await done });
+    const dist = await buildSite(content, { into: join(folder, 'project') });
+    await bench({ ...options, content, dist });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

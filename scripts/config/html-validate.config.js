@@ -5,7 +5,7 @@ export default defineConfig({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // How the source looks, which no reader sees; blanks stand between Astro's tags.
+    // How the source looks, which no reader sees; Astro leaves blanks between tags.
     'no-trailing-whitespace': 'off',
     // Scripts and styles come from the page's own place, where a hash guards against nothing.
     'require-sri': ['error', { target: 'crossorigin' }],

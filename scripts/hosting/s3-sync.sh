@@ -15,7 +15,7 @@ forever='public, max-age=31536000, immutable'
 again='no-cache'
 
 if [ ! -f "$folder/index.html" ]; then
-  echo "$folder holds no site: run npm run build first." >&2
+  echo "$folder has no site: run npm run build first." >&2
   exit 1
 fi
 

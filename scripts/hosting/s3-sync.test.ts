@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const run = promisify(execFile);
 const script = resolve('scripts/hosting/s3-sync.sh');
 
-/** Stands in for the AWS command line: notes what it was told, an argument a line. */
-const standIn = '#!/bin/sh\nprintf "%s\\n" "$@" --- >> "$AWS_NOTES"\n';
+/** A fake of the AWS command line: notes what it was told, an argument a line. */
+const fakeAws = '#!/bin/sh\nprintf "%s\\n" "$@" --- >> "$AWS_NOTES"\n';
 
 const forever = 'public, max-age=31536000, immutable';
 
@@ -18,7 +18,7 @@ describe('s3-sync.sh', () => {
   let environment: NodeJS.ProcessEnv;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shelfmark-s3-'));
-    await write('bin/aws', standIn);
+    await write('bin/aws', fakeAws);
     await chmod(join(folder, 'bin/aws'), 0o755);
     environment = {
       ...process.env,
@@ -31,7 +31,7 @@ describe('s3-sync.sh', () => {
   test('without a built site nothing is sent', async () => {
     await expect(
       run(script, ['s3://bucket', join(folder, 'dist')], { env: environment }),
-    ).rejects.toThrow('holds no site');
+    ).rejects.toThrow('has no site');
     await expect(readFile(join(folder, 'notes'))).rejects.toThrow('ENOENT');
   });
 
@@ -94,7 +94,7 @@ describe('s3-sync.sh', () => {
 });
 
 /**
- * Whether a call takes a file: the last filter that fits decides, and `*` stands for slashes too
+ * Whether a call takes a file: the last filter that fits decides, and `*` means slashes too
  * (https://docs.aws.amazon.com/cli/latest/reference/s3/#use-of-exclude-and-include-filters).
  */
 function takes(call: readonly string[], path: string): boolean {

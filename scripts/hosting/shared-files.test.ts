@@ -24,7 +24,7 @@ describe.each(Object.entries(recipes))('%s', (recipe, isShared) => {
   });
 });
 
-/** A line that begins a rule is a path, where `*` stands for anything. */
+/** A line that begins a rule is a path, where `*` means anything. */
 function sharedByHeaders(text: string, path: string): boolean {
   const rules = text.split('\n').filter((line) => !line.startsWith('#'));
   return rules.some((line, index) => {
@@ -34,7 +34,7 @@ function sharedByHeaders(text: string, path: string): boolean {
   });
 }
 
-/** The header stands in a condition on the path. */
+/** The header is in a condition on the path. */
 function sharedByApache(text: string, path: string): boolean {
   const condition = /m#([^#]+)#\)?">\s+Header set Access-Control-Allow-Origin \*/u.exec(text)?.[1];
   return condition !== undefined && new RegExp(condition, 'u').test(path);

@@ -1,6 +1,9 @@
 import { citationPartOf, citationPartPath } from '../formats/citations/citation-parts.ts';
+import { citationStyles, type CitationStyleId } from '../formats/citations/citation-styles.ts';
 import { joinCitations, type JoinedCitations } from '../formats/citations/join-citations.ts';
+import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { writeClipboard } from './copy-button.ts';
+import { loadCiteproc } from './load-citeproc.ts';
 import { siteFiles } from './site-files.ts';
 
 /**
@@ -25,9 +28,11 @@ export function enableCitePapers(
     papers()
       .then(async (ids) => {
         if (ids.length === 0) return 'There is no paper to cite.';
-        const numbering = format.selectedOptions[0]?.dataset['numbering'];
-        const citations = await readCitations(ids, format.value, parts);
-        const isDone = await act(joinCitations(citations, { id: format.value, numbering }, toText));
+        const style = citationStyles.find(({ id }) => id === format.value);
+        const citations = await (style
+          ? makeReferences(panel, style.id, readParts<CitedItem>(ids, 'reference', parts))
+          : readParts<string>(ids, format.value, parts));
+        const isDone = await act(joinCitations(citations, style ?? { id: format.value }, toText));
         const counted = `${String(ids.length)} ${ids.length === 1 ? 'citation' : 'citations'}`;
         return isDone
           ? `${counted} ${done}`
@@ -57,22 +62,43 @@ export function enableCitePapers(
   part('choice', HTMLElement).hidden = false;
 }
 
-async function readCitations(
+/** What the parts of a kind have of each paper, in the order of the ids. */
+async function readParts<Content>(
   ids: readonly string[],
-  format: string,
+  kind: string,
   parts: number,
-): Promise<string[]> {
+): Promise<Content[]> {
   const files = siteFiles();
   const needed = new Set(ids.map((id) => citationPartOf(id, parts)));
   const read = await Promise.all(
-    [...needed].map((part) => files.readJson(citationPartPath(format, part))),
+    [...needed].map((part) => files.readJson(citationPartPath(kind, part))),
   );
-  const citations = Object.assign({}, ...read) as Readonly<Record<string, string>>;
+  const contents = Object.assign({}, ...read) as Readonly<Record<string, Content>>;
   return ids.map((id) => {
-    const citation = citations[id];
-    if (citation === undefined) throw new Error(`the citations lack ${id}`);
-    return citation;
+    const content = contents[id];
+    if (content === undefined) throw new Error(`the citations lack ${id}`);
+    return content;
   });
+}
+
+/** How long references are made at a stretch: the page answers a reader in between. */
+const stretchMs = 50;
+
+async function makeReferences(
+  panel: HTMLElement,
+  style: CitationStyleId,
+  reading: Promise<readonly CitedItem[]>,
+): Promise<string[]> {
+  const [formatCitation, items] = await Promise.all([loadCiteproc(panel), reading]);
+  const references: string[] = [];
+  let start = performance.now();
+  for (const item of items) {
+    references.push(formatCitation(item, style));
+    if (performance.now() - start < stretchMs) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  }
+  return references;
 }
 
 /** Parsed in a document of its own, where nothing is loaded or run. */

@@ -150,10 +150,10 @@ export function runSearchPage(page: HTMLElement): void {
     if (record.date !== '') {
       facts.append(element('time', { datetime: record.date }, record.date.slice(0, 7)));
     }
-    if (record.facets['has']?.includes('code') === true) {
+    if (record.hasCode) {
       facts.append(element('span', { class: 'mark' }, 'Code'));
     }
-    for (const topic of record.facets['topic'] ?? []) {
+    for (const topic of record.topics) {
       facts.append(element('span', { class: 'topic-name' }, labelOf('topic', topic)));
     }
     return element(
@@ -163,7 +163,7 @@ export function runSearchPage(page: HTMLElement): void {
       element(
         'p',
         { class: 'paper-row-gist', dir: 'auto' },
-        ...marked(markMatches(excerpt(record.content, title, matched), matched)),
+        ...marked(markMatches(excerpt(record.text, matched), matched)),
       ),
       facts,
     );

@@ -1,9 +1,10 @@
 import { enableCopyButtons } from './copy-button.ts';
 import { fillLinkCodes } from './link-codes.ts';
+import { enableReferences } from './references.ts';
 import { storeTheme } from './theme-choice.ts';
 import { siteRoot } from './site-key.ts';
 
-/** What every page does beyond reading: the theme switch, the search box's shortcuts, copying. */
+/** What every page does beyond reading: the theme switch, the search box's shortcuts, copying, citing. */
 
 const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 if (themeButton) {
@@ -23,6 +24,7 @@ if (themeButton) {
 
 fillLinkCodes(document);
 enableCopyButtons(document);
+enableReferences(document);
 
 // The search script is loaded when the reader reaches for a search box, not before.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {

@@ -88,11 +88,11 @@ describe('checkCorpus', () => {
     ).toMatchObject([
       {
         at: 'papers/moss.mdx:undefined papers/fern.mdx:6',
-        message: 'claim the one permalink papers/moss.html.',
+        message: 'claim the same permalink papers/moss.html.',
       },
       {
         at: 'papers/fern.mdx:6 papers/lichen.mdx:8',
-        message: 'claim the one permalink papers/old-fern.html.',
+        message: 'claim the same permalink papers/old-fern.html.',
       },
     ]);
   });
@@ -110,11 +110,11 @@ describe('checkCorpus', () => {
     ).toMatchObject([
       {
         at: 'topics/growth.mdx:undefined topics/soil.mdx:4',
-        message: 'claim the one permalink topics/growth.html.',
+        message: 'claim the same permalink topics/growth.html.',
       },
       {
         at: 'paths/roofs.mdx:undefined paths/barns.mdx:4',
-        message: 'claim the one permalink paths/roofs.html.',
+        message: 'claim the same permalink paths/roofs.html.',
       },
     ]);
   });
@@ -129,7 +129,7 @@ describe('checkCorpus', () => {
     ).toEqual([
       {
         at: 'listings/may 1.txt:undefined listings/May_1.txt:undefined',
-        message: 'claim the one permalink listings/may-1.html.',
+        message: 'claim the same permalink listings/may-1.html.',
         hint: 'give all but one another file name, and run `npm run ingest`.',
       },
     ]);
@@ -145,7 +145,7 @@ describe('checkCorpus', () => {
     ).toMatchObject([
       {
         at: 'papers/fern.mdx:7 papers/moss.mdx:8',
-        message: 'claim the one arXiv id "cs/0112017".',
+        message: 'claim the same arXiv id "cs/0112017".',
       },
     ]);
     expect(
@@ -168,17 +168,17 @@ describe('checkCorpus', () => {
       ).toEqual([
         {
           at: 'permalinks.txt:8',
-          message: '/papers/lichen.html was published, but no page answers there any more.',
-          hint: 'restore content/papers/lichen.mdx; to move it, use rename or merge in content/curation.yaml, and its address leads on.',
+          message: '/papers/lichen.html was published, but no page is there any more.',
+          hint: 'restore content/papers/lichen.mdx; to move it, use rename or merge in content/curation.yaml, and its address will redirect.',
         },
         {
           at: 'permalinks.txt:9',
-          message: '/listings/may.html was published, but no page answers there any more.',
+          message: '/listings/may.html was published, but no page is there any more.',
           hint: 'put the listing back into content/listings under its name, and run `npm run ingest`.',
         },
         {
           at: 'permalinks.txt:10',
-          message: '/paths/barns.html was published, but no page answers there any more.',
+          message: '/paths/barns.html was published, but no page is there any more.',
           hint: 'restore content/paths/barns.mdx, or add barns to the aliases of another path.',
         },
         {
@@ -188,7 +188,7 @@ describe('checkCorpus', () => {
         },
         {
           at: 'permalinks.txt:12',
-          message: '/topics/rain.html was published, but no page answers there any more.',
+          message: '/topics/rain.html was published, but no page is there any more.',
           hint: 'restore content/topics/rain.mdx, or add rain to the aliases of another topic.',
         },
       ]);
@@ -206,7 +206,7 @@ describe('checkCorpus', () => {
       ]);
     });
 
-    test('of pages that the register does not hold yet are named together', async () => {
+    test('of pages that the register does not have yet are named together', async () => {
       expect(
         await problemsOf({
           'papers/lichen.mdx': paper('Lichen', 'aliases: [x]\n'),
@@ -258,7 +258,7 @@ describe('checkCorpus', () => {
       { at: 'papers/MOSS.mdx:undefined', message: expect.stringContaining('is no id') as string },
       {
         at: 'papers/MOSS.mdx:undefined papers/moss.mdx:undefined',
-        message: 'claim the one permalink papers/moss.html.',
+        message: 'claim the same permalink papers/moss.html.',
       },
     ]);
   });
@@ -272,7 +272,7 @@ describe('checkCorpus', () => {
     ]);
   });
 
-  test('lets papers of one title stand that the curator split', async () => {
+  test('accepts papers of one title that the curator split', async () => {
     const origin = (line: number) => `origins:\n  - listing: a.txt\n    line: ${String(line)}\n`;
     expect(
       await problemsOf({
@@ -307,7 +307,7 @@ describe('checkCorpus', () => {
     ).toMatchObject([
       {
         at: 'papers/fern.mdx:6 papers/moss.mdx:8',
-        message: 'have the one citation key "moss".',
+        message: 'have the same citation key "moss".',
       },
     ]);
   });

@@ -1,14 +1,4 @@
-import {
-  contentPaths,
-  readCuration,
-  readLedger,
-  readPapers,
-  readPermalinks,
-  readReadingPaths,
-  readSite,
-  readSynonyms,
-  readTopics,
-} from '../content-files/content-folder.ts';
+import { contentPaths } from '../content-files/content-folder.ts';
 import { ContentError, quote, type Place } from '../content-files/content-error.ts';
 import { foldTitle } from '../ingest/deduplicate/title-key.ts';
 import { lineFinder } from '../content-files/pages/line-finder.ts';
@@ -17,7 +7,7 @@ import {
   servedPermalinks,
   type ServedPage,
 } from '../content-files/permalinks/served-permalinks.ts';
-import { readFileNames } from '../content-files/read-folder.ts';
+import { readContent, type Content } from '../content-files/read-content.ts';
 import { withoutSubjectClass } from '../reading-list/arxiv-aliases.ts';
 import { listingId, permalink, type PageKind } from '../reading-list/permalink.ts';
 import type { PaperData } from '../schemas/paper.ts';
@@ -31,65 +21,47 @@ export interface CorpusReport {
   readonly paths: number;
 }
 
-/** Reads the whole content folder and finds every problem in it, each with file and line. */
+/** Reads a whole content folder and finds every problem in it; see `checkContent`. */
 export async function checkCorpus(root: string): Promise<CorpusReport> {
-  const folder = contentPaths(root);
-  const [papers, topics, paths, site, curation, ledger, synonyms, register] = await Promise.all([
-    readPapers(root),
-    readTopics(root),
-    readReadingPaths(root),
-    readSite(root),
-    readCuration(root),
-    readLedger(root),
-    readSynonyms(root),
-    readPermalinks(root),
-  ]);
-  const errors = [papers, topics, paths, site, curation, ledger, synonyms, register].flatMap(
-    (read) => read.errors,
-  );
-  const topicIds = new Set(topics.pages.map(({ id }) => id));
+  return checkContent(await readContent(root));
+}
+
+/** Every problem in a content folder, those of reading included, each with file and line. */
+export function checkContent(content: Content): CorpusReport {
+  const { papers, topics, paths, fileNames, ledger } = content;
+  const folder = contentPaths(content.root);
+  const topicIds = new Set(topics.map(({ id }) => id));
   const listings = ledger.ok ? ledger.value.listings.map(({ name }) => name) : [];
-  const clashes = await Promise.all([
-    clashingIds('papers', papers.pages, folder.papers),
-    clashingIds('topics', topics.pages, folder.topics),
-    clashingIds('paths', paths.pages, folder.paths),
-  ]);
-  // A page that cannot be read is not gone; its own errors say what to do.
-  const isWholeRead = [papers, topics, paths, ledger, register].every(
-    (read) => !read.errors.length,
-  );
   const placeOf = ({ kind, id }: ServedPage) => ({
     file: `${folder[kind]}/${kind === 'listings' ? id : `${id}.mdx`}`,
   });
   return {
     errors: [
-      ...errors,
-      ...unknownTopics(papers.pages, topicIds),
-      ...clashes.flat(),
+      ...content.errors,
+      ...unknownTopics(papers, topicIds),
+      ...clashingIds('papers', papers, folder.papers, fileNames.papers),
+      ...clashingIds('topics', topics, folder.topics, fileNames.topics),
+      ...clashingIds('paths', paths, folder.paths, fileNames.paths),
       ...clashingListings(listings, folder.listings),
-      ...clashingTitles(papers.pages),
-      ...clashingIdentifiers(papers.pages),
-      ...deadPathEntries(paths.pages, papers.pages),
-      ...missingCitationKeys(papers.pages),
-      ...clashingCitationKeys(papers.pages),
-      ...(isWholeRead
+      ...clashingTitles(papers),
+      ...clashingIdentifiers(papers),
+      ...deadPathEntries(paths, papers),
+      ...missingCitationKeys(papers),
+      ...clashingCitationKeys(papers),
+      // A page that cannot be read is not gone; its own errors say what to do.
+      ...(content.isWholeRead
         ? checkPermalinks({
             file: folder.permalinks,
-            registered: register.permalinks,
-            served: servedPermalinks({
-              papers: papers.pages,
-              topics: topics.pages,
-              paths: paths.pages,
-              listings,
-            }),
+            registered: content.permalinks,
+            served: servedPermalinks({ papers, topics, paths, listings }),
             placeOf,
             topics: topicIds,
           })
         : []),
     ],
-    papers: papers.pages.length,
+    papers: papers.length,
     topics: topicIds.size,
-    paths: paths.pages.length,
+    paths: paths.length,
   };
 }
 
@@ -110,22 +82,23 @@ function unknownTopics(pages: readonly MdxPage<PaperData>[], topics: ReadonlySet
 }
 
 /** Ids and aliases of one kind of page must be unique even where file names ignore case. */
-async function clashingIds(
+function clashingIds(
   kind: PageKind,
   pages: readonly MdxPage<{ readonly aliases: readonly string[] }>[],
   folder: string,
-): Promise<ContentError[]> {
+  fileNames: readonly string[],
+): ContentError[] {
   const holders = new Map<string, Place[]>();
-  const hold = (id: string, place: Place) => {
+  const claim = (id: string, place: Place) => {
     const key = id.toLowerCase();
     holders.set(key, [...(holders.get(key) ?? []), place]);
   };
-  for (const name of await readFileNames(folder)) {
-    if (name.endsWith('.mdx')) hold(name.slice(0, -4), { file: `${folder}/${name}` });
+  for (const name of fileNames) {
+    if (name.endsWith('.mdx')) claim(name.slice(0, -4), { file: `${folder}/${name}` });
   }
   for (const page of pages) {
     page.data.aliases.forEach((alias, index) => {
-      hold(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
+      claim(alias, { file: page.file, line: lineOf(page, ['aliases', index]) });
     });
   }
   return [...holders].flatMap(([id, places]) =>
@@ -133,7 +106,7 @@ async function clashingIds(
       ? []
       : [
           new ContentError(
-            `claim the one permalink ${kind}/${id}.html.`,
+            `claim the same permalink ${kind}/${id}.html.`,
             places,
             'rename all but one; keep the name that was published.',
           ),
@@ -148,7 +121,7 @@ function clashingListings(names: readonly string[], folder: string) {
       ? []
       : [
           new ContentError(
-            `claim the one permalink ${permalink('listings', id).slice(1)}.`,
+            `claim the same permalink ${permalink('listings', id).slice(1)}.`,
             same.map((name) => ({ file: `${folder}/${name}` })),
             'give all but one another file name, and run `npm run ingest`.',
           ),
@@ -188,7 +161,7 @@ function clashingIdentifiers(pages: readonly MdxPage<PaperData>[]) {
       ? []
       : [
           new ContentError(
-            `claim the one arXiv id ${quote(arxiv)}.`,
+            `claim the same arXiv id ${quote(arxiv)}.`,
             same.map(({ page }) => ({
               file: page.file,
               line: lineOf(page, ['identifiers', 'arxiv']),
@@ -253,7 +226,7 @@ function clashingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
       ? []
       : [
           new ContentError(
-            `have the one citation key ${quote(key)}.`,
+            `have the same citation key ${quote(key)}.`,
             same.map(({ page, path }) => ({ file: page.file, line: lineOf(page, path) })),
             'keep the one that was published first, and write another into the other pages.',
           ),

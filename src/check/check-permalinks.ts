@@ -32,7 +32,7 @@ export function checkPermalinks({
     .filter(({ permalink }) => !served.has(permalink))
     .map(({ permalink, kind, id, line }) => {
       const isUnused = kind === 'topics' && topics.has(id);
-      const what = isUnused ? 'no paper has the topic any more' : 'no page answers there any more';
+      const what = isUnused ? 'no paper has the topic any more' : 'no page is there any more';
       return new ContentError(
         `${permalink} was published, but ${what}.`,
         [{ file, line }],
@@ -64,7 +64,7 @@ function missingRegister(file: string): ContentError {
 function remedyFor(kind: RegisteredPermalink['kind'], id: string, isUnused: boolean): string {
   switch (kind) {
     case 'papers':
-      return `restore content/papers/${id}.mdx; to move it, use rename or merge in content/curation.yaml, and its address leads on.`;
+      return `restore content/papers/${id}.mdx; to move it, use rename or merge in content/curation.yaml, and its address will redirect.`;
     case 'topics':
       return isUnused
         ? `give it to a paper, or delete content/topics/${id}.mdx and add ${id} to the aliases of another topic.`

@@ -1,3 +1,4 @@
+import { publishedSite } from '../reading-list/published-site.ts';
 import { toReadingList, type ReadingList } from '../reading-list/reading-list.ts';
 import { ContentErrors } from './content-error.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from './content-folder.ts';
 
 /**
- * The reading list as a content folder holds it, for programs that run without Astro.
+ * The reading list as a content folder has it, for programs that run without Astro.
  * @throws {ContentErrors} with every problem of the files
  */
 export async function readReadingList(root: string): Promise<ReadingList> {
@@ -26,7 +27,7 @@ export async function readReadingList(root: string): Promise<ReadingList> {
     papers: papers.pages,
     topics: topics.pages,
     paths: paths.pages,
-    site: site.value,
+    site: publishedSite(site.value),
     ledger: ledger.value,
   });
 }

@@ -74,7 +74,7 @@ describe('parseYaml', () => {
     expect(problemsOf('title: "a\nb: "c\n').length).toBeGreaterThan(0);
   });
 
-  test('refuses a key that stands twice', () => {
+  test('refuses a key that is written twice', () => {
     expect(problemsOf('title: Moss\ntitle: Fern\n')).toEqual([
       '2 is not valid YAML: Map keys must be unique',
     ]);

@@ -5,6 +5,10 @@ import { useSite, type Reader } from './open-site.ts';
 
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
+/** A paper's reference in no style. */
+const reference =
+  /Ada Birch, .* and Ludwig Spindle Jr\.?\. 2030\. TideLoom: .*\. LoomConf 2030\. https:/u;
+
 /** What another program would paste, as a type it asks for. */
 function pasted({ page }: Reader, type: 'text/plain' | 'text/html'): Promise<string> {
   return page.evaluate(async (wanted) => {
@@ -42,6 +46,9 @@ describe.each([
       /^Birch, A\., Fern-Lund, B\..* \(2030\)\. TideLoom/u,
     );
     expect(await pasted(reader, 'text/html')).toContain('<i>LoomConf 2030</i>');
+    await reader.page.getByRole('button', { name: 'Copy the Nature reference' }).waitFor();
+    expect(await reader.page.locator('.references p').allTextContents()).not.toContain('');
+    expect(reader.complaints).toEqual([]);
   });
 
   test('the papers of a topic, numbered as the style wants', async () => {
@@ -95,5 +102,51 @@ describe.each([
     expect(await reader.page.getByRole('link', { name: 'BibTeX file' }).getAttribute('href')).toBe(
       './tideloom.bib',
     );
+    await reader.page.getByText(reference).waitFor();
+    expect(await reader.page.getByText('APA, IEEE').isVisible()).toBe(false);
+  });
+
+  test('on paper, by a reference in no style', async () => {
+    const { page, open } = await newReader();
+    await open('papers/tideloom.html');
+    expect(await page.getByText(reference).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText(reference).isVisible()).toBe(true);
+  });
+});
+
+describe('cite papers over a network that breaks off', () => {
+  const newReader = useSite();
+
+  /** Opens a page on which the citation processor does not arrive until it is let through. */
+  const openWithout = async (path: string) => {
+    // A service worker would ask for the script itself, where no test can refuse it.
+    const { page, open } = await newReader({ ...allowed, serviceWorkers: 'block' });
+    await page.route('**/assets/citeproc-*', (route) => route.abort());
+    await open(path);
+    return { page, letThrough: () => page.unroute('**/assets/citeproc-*') };
+  };
+
+  test('a paper, which says so and can be tried again', async () => {
+    const { page, letThrough } = await openWithout('papers/tideloom.html');
+    const styles = page.getByText('APA, IEEE');
+    await styles.click();
+    await page.getByText('The citation styles could not be loaded.').waitFor();
+    await letThrough();
+    await styles.click();
+    await styles.click();
+    await page.getByText('Birch, A., Fern-Lund, B.').waitFor();
+  });
+
+  test('a topic, which says so and can be tried again', async () => {
+    const { page, letThrough } = await openWithout('topics/loom-control.html');
+    await page.getByText('Cite these papers').click();
+    await page.getByLabel('Format').selectOption('APA');
+    const copy = page.getByRole('button', { name: 'Copy', exact: true });
+    await copy.click();
+    await page.getByText('The citations could not be loaded.').waitFor();
+    await letThrough();
+    await copy.click();
+    await page.getByText(/\d citations copied/u).waitFor();
   });
 });

@@ -55,6 +55,8 @@ export async function takeJourney(page: JourneyPage, site: string): Promise<Jour
 
   await page.click('.cite button', 'Copy BibTeX');
   await page.text('.cite [role="status"]', 'Copied');
+  await page.click('.cite summary', 'APA, IEEE');
+  expect(await page.text('.references p')).not.toBe('');
   expect(await page.missingFonts()).toEqual([]);
   return { firstResultMs };
 }

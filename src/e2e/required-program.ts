@@ -1,5 +1,5 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
+import { findProgram } from '../../scripts/find-program.ts';
 
 /** Where Debian puts servers, which not every user's search path has. */
 const systemFolders = ['/usr/sbin', '/usr/local/sbin'];
@@ -10,13 +10,8 @@ const systemFolders = ['/usr/sbin', '/usr/local/sbin'];
  * @throws {Error} that says what to install when there is none
  */
 export async function requiredProgram(name: string, debianPackage = name): Promise<string> {
-  for (const folder of [...(process.env['PATH'] ?? '').split(delimiter), ...systemFolders]) {
-    const path = join(folder, name);
-    const isPresent = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isPresent) return path;
-  }
+  const folders = [process.env['PATH'] ?? '', ...systemFolders].join(delimiter);
+  const path = await findProgram(name, { PATH: folders });
+  if (path !== undefined) return path;
   throw new Error(`${name} was not found. Install it (Debian: apt-get install ${debianPackage}).`);
 }

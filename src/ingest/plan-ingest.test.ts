@@ -25,7 +25,7 @@ const topics = new Map<string, TopicData>([
   ['growth', { label: 'Growth', definition: 'Moss', cues: { moss: 4 }, aliases: [] }],
 ]);
 
-/** What stands in a content folder, as text. */
+/** What is in a content folder, as text. */
 interface Content {
   readonly listings: Readonly<Record<string, string>>;
   readonly pages?: Readonly<Record<string, string>>;
@@ -230,7 +230,7 @@ import Note from '../Note.astro';
     const bibliography = 'Moss, Corrected\t2411.00002\t2024-11\tAda Moss';
     const after = ingest({ listings, pages: { moss: edited }, bibliography })['moss'] ?? '';
 
-    test('keeps every field that stands there, an empty list included', () => {
+    test('keeps every field that is there, an empty list included', () => {
       expect(toPage('moss', after).data).toMatchObject({
         title: 'Moss, Corrected',
         topics: [{ topic: 'weaving' }],
@@ -255,7 +255,7 @@ import Note from '../Note.astro';
       });
     });
 
-    test('takes the names that stand there for all authors', () => {
+    test('takes the names that are there for all authors', () => {
       const pages = { moss: edited.replace('links', 'authors: [Bo Fern]\nlinks') };
       const more = 'Moss, Corrected\t\t\tAda Moss; et al.';
       const { authors, moreAuthors } = dataOf(
@@ -409,7 +409,7 @@ import Note from '../Note.astro';
       const refused = plan({ listings, pages: withNotes, curation: { merge } });
       expect(refused.errors.map(({ message, places }) => [message, ...places])).toEqual([
         [
-          'holds notes, but is merged into "lanterns".',
+          'has notes, but is merged into "lanterns".',
           { file: 'content/papers/moss.mdx' },
           { file: 'content/curation.yaml' },
         ],
@@ -427,7 +427,7 @@ import Note from '../Note.astro';
       ]);
     });
 
-    test('stands when the kept page is merged into another later', () => {
+    test('remains when the kept page is merged into another later', () => {
       let pages = ingest({ listings });
       pages = ingest({ listings, pages, curation: { merge } });
       const later = { merge: [...merge, { keep: 'tideloom', drop: 'lanterns', reason }] };
@@ -474,7 +474,7 @@ import Note from '../Note.astro';
       expect(dataOf(pages, 'moss-growth').aliases).toEqual(['moss']);
     });
 
-    test('stands when the page is renamed again, or back', () => {
+    test('remains when the page is renamed again, or back', () => {
       let pages = ingest({ listings, curation: { rename } });
       const again = [...rename, { from: 'moss-growth', to: 'green', reason }];
       pages = ingest({ listings, pages, curation: { rename: again } });
@@ -485,7 +485,7 @@ import Note from '../Note.astro';
       expect(Object.keys(pages).sort()).toEqual(['lanterns', 'moss', 'tideloom']);
     });
 
-    test('stands when the page is merged into another later, and goes before it', () => {
+    test('remains when the page is merged into another later, and goes before it', () => {
       const merge = [{ keep: 'lanterns', drop: 'moss-growth', reason }];
       const renamed = ingest({ listings, curation: { rename } });
       const pages = ingest({ listings, pages: renamed, curation: { rename, merge } });

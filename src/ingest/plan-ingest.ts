@@ -281,7 +281,7 @@ function applyMerges(
     if (dropped.page && dropped.page.body.trim() !== '') {
       return [
         new ContentError(
-          `holds notes, but is merged into ${quote(keep)}.`,
+          `has notes, but is merged into ${quote(keep)}.`,
           [{ file: dropped.page.file }, { file: curationFile }],
           'move the notes to the page that is kept, then run ingest again.',
         ),
@@ -330,7 +330,7 @@ function findById(candidates: ReadonlyMap<string, Candidate>, id: string): Candi
   return candidates.get(id) ?? [...candidates.values()].find(({ aliases }) => aliases.has(id));
 }
 
-/** Pages that a killed run had renamed but not yet removed: the same notes stand under the new id. */
+/** Pages that a killed run had renamed but not yet removed: the same notes are under the new id. */
 function renamedPages(pages: readonly Page[], { rename }: Curation): ReadonlySet<Page> {
   const renamed = new Set(rename.map(({ from }) => from));
   return new Set(
@@ -350,7 +350,7 @@ function unknownId(decision: string, id: string, key: string): ContentError {
   );
 }
 
-/** The entry that stands for a group: the fullest abstract, then the first in code point order. */
+/** The entry that represents a group: the fullest abstract, then the first in code point order. */
 function bestEntry(entries: readonly ListingEntry[]): ListingEntry | undefined {
   const rank = (entry: ListingEntry) => [entry.title, entry.abstract, placeKey(entry)].join('\n');
   return entries.reduce<ListingEntry | undefined>((best, entry) => {
@@ -368,7 +368,7 @@ function factsOf(candidate: Candidate, facts: IngestInput['facts']): KnownFacts 
   return titles.map((title) => facts.get(foldTitle(title))).find((found) => found !== undefined);
 }
 
-/** The date that a page gets where none stands there. */
+/** The date that a page gets where it has none. */
 function publishedOf(candidate: Candidate, facts: IngestInput['facts']): string | undefined {
   const absorbed = candidate.absorbed.find(({ data }) => data.published !== undefined);
   return factsOf(candidate, facts)?.published ?? absorbed?.data.published;
@@ -474,7 +474,7 @@ function toOrigin(entry: ListingEntry, title: string): PaperData['origins'][numb
   return entry.title === title ? { listing, line } : { listing, line, title: entry.title };
 }
 
-/** What ingest may set on a page: fields that do not stand there, and those it keeps itself. */
+/** What ingest may set on a page: fields that are not there, and those it keeps itself. */
 function newFields(page: Page, data: PaperData): Partial<PaperData> {
   const kept = new Set(['origins', 'aliases', 'formerCitationKeys']);
   const fields = fieldsOf(page.yaml);

@@ -98,7 +98,7 @@ async function writeIfNew(file: string, text: string): Promise<void> {
 function formatLedger(ledger: Ledger): string {
   const heading =
     '# What became of every listing entry. Written by `npm run ingest`; do not edit.\n' +
-    '# Merges stand in the pages, as `origins`.\n';
+    '# What was merged is in the pages, as `origins`.\n';
   return heading + stringify(ledger, { version: '1.1', lineWidth: 100 });
 }
 

@@ -21,7 +21,7 @@ const paper = (fields: string, body = '') =>
   );
 
 describe('collectLinks', () => {
-  test('knows where each link of a front matter stands', () => {
+  test('knows the line of each link of a front matter', () => {
     const page = paper(
       'links:\n  - kind: code\n    url: https://example.org/a\n  - kind: model\n    url: https://example.org/b\n',
     );

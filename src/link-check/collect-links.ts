@@ -7,7 +7,7 @@ import { findUrls } from '../text/find-urls.ts';
 import { parseText } from '../text/parse-text.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
 
-/** Where a link stands on the site: among a paper's ways out, or in a text. */
+/** Where a link is on the site: among a paper's ways out, or in a text. */
 export const outgoingLinkKinds = [
   ...['code', 'project', 'model', 'dataset', 'abstract', 'note', 'topic', 'path', 'site'],
   ...['arxiv', 'pdf', 'doi', 'html', 'hugging-face', 'semantic-scholar'],
@@ -16,7 +16,7 @@ export const outgoingLinkKinds = [
 export type OutgoingLinkKind =
   Exclude<WayOutKind, 'search'> | 'abstract' | 'note' | 'topic' | 'path' | 'site';
 
-/** An address that the site leads to, wherever it stands. */
+/** An address that the site leads to, wherever it is. */
 export interface OutgoingLink {
   /** As it is asked for: normalized, without its fragment. */
   readonly url: string;

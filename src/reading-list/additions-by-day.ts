@@ -20,7 +20,7 @@ export interface Additions {
   readonly undated: number;
 }
 
-/** The latest additions by their day; as many papers as a feed holds. */
+/** The latest additions by their day; as many papers as a feed has. */
 export function additionsByDay(papers: readonly ListedPaper[]): Additions {
   const dated = papers.filter(({ data }) => data.added !== undefined);
   const totals = Map.groupBy(dated, ({ data }) => data.added);

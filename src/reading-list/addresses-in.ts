@@ -14,7 +14,7 @@ export type Addresses = (path: string) => string;
 export function addressesIn(
   file: string,
   site: Pick<Site, 'url'>,
-  environment: NodeJS.ProcessEnv = process.env,
+  environment: NodeJS.ProcessEnv = {},
 ): Addresses {
   return (path) =>
     canonicalUrl(site, path, environment) ?? posix.relative(posix.dirname(file), path);

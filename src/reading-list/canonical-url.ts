@@ -7,7 +7,7 @@ import type { Site } from '../schemas/site.ts';
 export function canonicalUrl(
   { url }: Pick<Site, 'url'>,
   path: string,
-  environment: NodeJS.ProcessEnv = process.env,
+  environment: NodeJS.ProcessEnv = {},
 ): string | undefined {
   // Continuous integration passes a variable that nobody set as an empty one.
   const base = [environment['SITE_URL'], url].find(Boolean);

@@ -1,5 +1,5 @@
 /**
- * What a page may load: files of the site itself and nothing else. No inline script or style stands
+ * What a page may load: files of the site itself and nothing else. No inline script or style is
  * in any page; WebAssembly is Pagefind's need. Pages carry it as `<meta>`, for hosts that send no
  * headers and for a disk.
  */

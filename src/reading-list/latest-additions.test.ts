@@ -16,7 +16,7 @@ const latestOf = (...papers: ReturnType<typeof papersAdded>[]) =>
   latestAdditions(inventedList({ papers: papers.flat() }).papers).map(({ id }) => id);
 
 describe('latestAdditions', () => {
-  test('stand newest first, those of one day in the order of the list', () => {
+  test('are newest first, those of one day in the order of the list', () => {
     const papers = [
       inventedPaper('old', { added: '2031-01-01', published: '2030-12-01' }),
       inventedPaper('new-but-early', { added: '2031-02-01', published: '2029-01-01' }),
@@ -36,7 +36,7 @@ describe('latestAdditions', () => {
     expect(ids.slice(0, 4)).toEqual(['b-0000', 'b-0001', 'b-0002', 'a-0000']);
   });
 
-  test('hold all papers of the latest day', () => {
+  test('have all papers of the latest day', () => {
     const ids = latestOf(papersAdded(150, '2031-02-01', 'b'), papersAdded(9, '2031-01-01', 'a'));
     expect(ids).toHaveLength(150);
     expect(ids.every((id) => id.startsWith('b'))).toBe(true);

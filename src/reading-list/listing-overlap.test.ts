@@ -13,7 +13,7 @@ describe('listingOverlap', () => {
     ]);
   });
 
-  test('counts a paper once that stands in a listing twice', () => {
+  test('counts a paper once that is in a listing twice', () => {
     expect(listingOverlap(['a', 'b'], [from('a', 'a', 'b')])).toEqual([
       [1, 1],
       [1, 1],

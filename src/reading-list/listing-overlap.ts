@@ -1,5 +1,5 @@
 /**
- * How many papers each two listings share; on the diagonal, how many papers a listing holds.
+ * How many papers each two listings share; on the diagonal, how many papers a listing has.
  * @param names the listings, which give rows and columns their order
  * @param origins the origins of each paper
  */

@@ -14,7 +14,7 @@ export function permalink(kind: PageKind, id: string, ending = 'html'): string {
 
 /**
  * Id of a listing's page: its file name, without the ending of a text dump. Other endings stay, as
- * `zotero.bib` and `zotero.ris` may well stand side by side.
+ * `zotero.bib` and `zotero.ris` may well be side by side.
  */
 export function listingId(name: string): string {
   return name

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Ledger, Listing } from '../schemas/ledger.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
@@ -8,19 +9,22 @@ import { toPlainText } from '../text/to-plain-text.ts';
 import type { Inline } from '../text/tree.ts';
 import { gist } from './gist.ts';
 import { lastAddition } from './last-addition.ts';
-import { listingId, permalink } from './permalink.ts';
+import type { PathPlace } from './paper-context.ts';
+import { listingId } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
 
-/** A record with its id, as a content collection holds it. */
+/** A page of the content folder: its id, its front matter, and what the curator wrote below it. */
 export interface Entry<Data> {
   readonly id: string;
   readonly data: Data;
+  /** MDX; empty where there is none. */
+  readonly body?: string;
+  /** Changes with anything in the file; made from the rest where it is not given. */
+  readonly digest?: string;
 }
 
-/** A paper with everything derived from it that pages show. */
-export interface ListedPaper extends Entry<PaperData> {
-  /** Its handle in BibTeX; ASCII, unique, and never another once it is written in the page. */
-  readonly citationKey: string;
+/** What is worked out from a paper's front matter alone, as plain JSON. */
+export interface PaperTexts {
   readonly title: readonly Inline[];
   readonly abstract: readonly Inline[];
   /** Plain text of the title. */
@@ -28,6 +32,16 @@ export interface ListedPaper extends Entry<PaperData> {
   /** Plain text of the abstract. */
   readonly abstractText: string;
   readonly gist: string;
+}
+
+/** A paper with everything derived from it that pages show. Its JSON is its id and its digest. */
+export interface ListedPaper extends Entry<PaperData>, PaperTexts {
+  /** The curator's note in MDX; empty where there is none. */
+  readonly body: string;
+  /** Changes with anything that is shown of the paper by itself. */
+  readonly digest: string;
+  /** Its handle in BibTeX; ASCII, unique, and never another once it is written in the page. */
+  readonly citationKey: string;
   readonly year: string | undefined;
   readonly hasCode: boolean;
   /** Labels in order, primary first. */
@@ -35,11 +49,15 @@ export interface ListedPaper extends Entry<PaperData> {
 }
 
 export interface ListedTopic extends Entry<TopicData> {
+  /** The curator's introduction in MDX; empty where there is none. */
+  readonly body: string;
   /** Papers with the topic; those for which it is primary come first, then newest first. */
   readonly papers: readonly ListedPaper[];
 }
 
 export interface ListedPath extends Entry<ReadingPathData> {
+  /** The curator's introduction in MDX; empty where there is none. */
+  readonly body: string;
   readonly steps: readonly { readonly paper: ListedPaper; readonly reason: string }[];
 }
 
@@ -49,7 +67,7 @@ export interface ListedListing extends Listing {
   readonly members: readonly { readonly paper: ListedPaper; readonly line: number }[];
 }
 
-/** The whole site's content, indexed for its pages. */
+/** The whole site's content, indexed for its pages. Its JSON is a digest of all of it. */
 export interface ReadingList {
   readonly site: Site;
   /** Newest first; undated papers last. */
@@ -61,6 +79,8 @@ export interface ReadingList {
   readonly listings: readonly ListedListing[];
   readonly ledger: Ledger;
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
+  /** By a paper's id, its places on reading paths; none for a paper on no path. */
+  readonly placesById: ReadonlyMap<string, readonly PathPlace[]>;
   /** Former id of a paper to its present id. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Former id of a topic to its present id; only topics that papers have. */
@@ -79,46 +99,44 @@ export interface ReadingListInput {
   readonly ledger: Ledger;
 }
 
+/** How what is worked out from one paper alone is had: the build keeps it between runs. */
+export type Derive = <Value>(kind: string, digest: string, make: () => Value) => Value;
+
+const deriveAnew: Derive = (_kind, _digest, make) => make();
+
 /**
  * Joins papers, topics, paths and listings. Pure: the same content gives the same site.
- * @throws {Error} when a path names a paper that is not there (`npm run check` says where), or two
- *   listings' names make one permalink
+ * The content has been checked: a path names only papers that are there.
  */
-export function toReadingList(input: ReadingListInput): ReadingList {
+export function toReadingList(input: ReadingListInput, derive: Derive = deriveAnew): ReadingList {
   const labels = new Map(input.topics.map(({ id, data }) => [id, data.label]));
-  const papers = input.papers.map((paper) => toListedPaper(paper, labels)).sort(newestFirst);
+  const papers = input.papers
+    .map((paper) => toListedPaper(paper, labels, derive))
+    .sort(newestFirst);
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  const byTopic = groupByTopic(papers);
   const topics = input.topics
-    .map(({ id, data }) => ({ id, data, papers: papersOfTopic(papers, id) }))
+    .map(({ id, data, body = '' }) => ({ id, data, body, papers: byTopic.get(id) ?? [] }))
     .filter(({ papers: { length } }) => length > 0)
     .sort((a, b) => compare(a.data.label, b.data.label));
   const paths = input.paths
-    .map(({ id, data }) => ({
+    .map(({ id, data, body = '' }) => ({
       id,
       data,
+      body,
       steps: data.papers.map(({ paper: paperId, reason }) => {
         const paper = paperById.get(paperId);
-        if (!paper) throw new Error(`path ${id} names the unknown paper ${paperId}`);
+        if (!paper) throw new Error(`unchecked content: ${id} names ${paperId}`);
         return { paper, reason };
       }),
     }))
     .sort((a, b) => compare(a.data.title, b.data.title));
+  const byListing = groupByListing(papers);
   const listings = input.ledger.listings.map((listing) => ({
     ...listing,
     id: listingId(listing.name),
-    members: papers
-      .flatMap((paper) =>
-        paper.data.origins
-          .filter((origin) => origin.listing === listing.name)
-          .map(({ line }) => ({ paper, line })),
-      )
-      .sort((a, b) => a.line - b.line),
+    members: byListing.get(listing.name) ?? [],
   }));
-  for (const [id, same] of Map.groupBy(listings, (listing) => listing.id)) {
-    if (same.length === 1) continue;
-    const names = same.map(({ name }) => name).join(' and ');
-    throw new Error(`the listings ${names} have the one permalink ${permalink('listings', id)}`);
-  }
   const related = relatedPapers(
     papers.map(({ id, titleText, abstractText }) => ({
       id,
@@ -126,7 +144,7 @@ export function toReadingList(input: ReadingListInput): ReadingList {
       abstract: abstractText,
     })),
   );
-  return {
+  const list: ReadingList = {
     site: input.site,
     papers,
     paperById,
@@ -135,11 +153,35 @@ export function toReadingList(input: ReadingListInput): ReadingList {
     listings,
     ledger: input.ledger,
     related,
+    placesById: placesOnPaths(paths),
     redirects: redirectsOf(papers),
     topicRedirects: redirectsOf(topics),
     pathRedirects: redirectsOf(paths),
     lastChange: lastAddition(papers),
   };
+  const { site, ledger } = input;
+  const digest = digestOf([site, ledger, papers, topics, paths]);
+  return Object.defineProperty(list, 'toJSON', { value: () => digest });
+}
+
+function placesOnPaths(paths: readonly ListedPath[]): Map<string, PathPlace[]> {
+  const byId = new Map<string, PathPlace[]>();
+  for (const { id, data, steps } of paths) {
+    steps.forEach(({ paper, reason }, step) => {
+      const places = byId.get(paper.id) ?? [];
+      if (places.some(({ path }) => path.id === id)) return;
+      places.push({
+        path: { id, title: data.title },
+        step,
+        steps: steps.length,
+        reason,
+        previous: steps[step - 1]?.paper,
+        next: steps[step + 1]?.paper,
+      });
+      byId.set(paper.id, places);
+    });
+  }
+  return byId;
 }
 
 function redirectsOf(
@@ -151,32 +193,70 @@ function redirectsOf(
 }
 
 function toListedPaper(
-  { id, data }: Entry<PaperData>,
+  entry: Entry<PaperData>,
   labels: ReadonlyMap<string, string>,
+  derive: Derive,
 ): ListedPaper {
+  const { id, data, body = '' } = entry;
+  const topics = data.topics.map(({ topic }) => ({ id: topic, label: labels.get(topic) ?? topic }));
+  const ofFile = entry.digest ?? digestOf([data, body]);
+  const digest = digestOf([ofFile, topics.map(({ label }) => label)]);
+  const paper = {
+    id,
+    data,
+    body,
+    digest,
+    citationKey: data.citationKey ?? id,
+    ...derive('texts', ofFile, () => toPaperTexts(data)),
+    year: data.published?.slice(0, 4),
+    hasCode: data.links.some(({ kind }) => kind === 'code'),
+    topics,
+  };
+  return Object.defineProperty(paper, 'toJSON', { value: () => ({ id, digest }) });
+}
+
+function toPaperTexts(data: PaperData): PaperTexts {
   const title = parseText(data.title);
   const abstract = parseText(data.abstract);
   const abstractText = toPlainText(abstract);
   return {
-    id,
-    data,
-    citationKey: data.citationKey ?? id,
     title,
     abstract,
     titleText: toPlainText(title),
     abstractText,
     gist: gist(abstractText),
-    year: data.published?.slice(0, 4),
-    hasCode: data.links.some(({ kind }) => kind === 'code'),
-    topics: data.topics.map(({ topic }) => ({ id: topic, label: labels.get(topic) ?? topic })),
   };
 }
 
-function papersOfTopic(papers: readonly ListedPaper[], topic: string): ListedPaper[] {
-  const isPrimary = (paper: ListedPaper) => paper.topics[0]?.id === topic;
-  return papers
-    .filter(({ topics }) => topics.some(({ id }) => id === topic))
-    .sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)));
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);
+}
+
+/** Papers by topic: those for which it is primary first, otherwise in the order given. */
+function groupByTopic(papers: readonly ListedPaper[]): Map<string, ListedPaper[]> {
+  const groups = new Map<string, { primary: ListedPaper[]; others: ListedPaper[] }>();
+  for (const paper of papers) {
+    paper.topics.forEach(({ id }, index) => {
+      const group = groups.get(id) ?? { primary: [], others: [] };
+      (index === 0 ? group.primary : group.others).push(paper);
+      groups.set(id, group);
+    });
+  }
+  return new Map([...groups].map(([id, { primary, others }]) => [id, [...primary, ...others]]));
+}
+
+/** Papers by the name of a listing, in the order of its lines. */
+function groupByListing(papers: readonly ListedPaper[]) {
+  const groups = new Map<string, { paper: ListedPaper; line: number }[]>();
+  for (const paper of papers) {
+    for (const { listing, line } of paper.data.origins) {
+      const group = groups.get(listing) ?? [];
+      group.push({ paper, line });
+      groups.set(listing, group);
+    }
+  }
+  for (const group of groups.values()) group.sort((a, b) => a.line - b.line);
+  return groups;
 }
 
 function newestFirst(a: ListedPaper, b: ListedPaper): number {

@@ -1,4 +1,4 @@
-/** Steps of the colour ramp in `styles/site.css`. */
+/** Steps of the colour ramp in `styles/parts/topic-link.css`. */
 const hues = 12;
 
 /** Class that gives a topic its hue: always the same for one topic, whatever others there are. */

@@ -41,7 +41,7 @@ describe('waysOut', () => {
     expect(wayOf({}, 'Turnip \ud83e').at(-1)?.url).toMatch(/q=Turnip%20%EF%BF%BD$/u);
   });
 
-  test('encodes what a DOI may hold and an address may not, at every site', () => {
+  test('encodes what a DOI may have and an address may not, at every site', () => {
     const doi = '10.5555/(X)1:2<3::4>5.0.CO;2-#6?7%8';
     const ways = wayOf({ identifiers: { doi } });
     for (const [kind, path] of [

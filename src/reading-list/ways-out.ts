@@ -88,7 +88,7 @@ function otherSites(arxiv: string | undefined, doi: string | undefined): WayOut[
   const offer = (kind: WayOutKind, label: string, url: string) => {
     ways.push({ kind, label, url, isPrimary: false });
   };
-  // Neither has papers by ids of before 2007, which hold a slash.
+  // Neither has papers by ids of before 2007, which have a slash.
   if (arxiv !== undefined && !arxiv.includes('/')) {
     if (arxiv.slice(0, 4) >= firstMonthWithHtml) {
       offer('html', 'HTML, if arXiv made it', `https://arxiv.org/html/${arxiv}`);
@@ -105,7 +105,7 @@ function otherSites(arxiv: string | undefined, doi: string | undefined): WayOut[
 }
 
 function searches(title: string, isUnidentified: boolean): WayOut[] {
-  // An address can hold no half of a surrogate pair.
+  // An address can have no half of a surrogate pair.
   const query = encodeURIComponent(title.toWellFormed());
   const search = (site: string, url: string): WayOut => ({
     kind: 'search',
@@ -136,7 +136,7 @@ export function doiUrl(doi: string): string {
   return `https://doi.org/${doiPath(doi)}`;
 }
 
-/** A DOI may hold a question mark and a number sign, which would begin a query or a fragment. */
+/** A DOI may have a question mark and a number sign, which would begin a query or a fragment. */
 function doiPath(doi: string): string {
   return encodeURI(doi).replaceAll('?', '%3F').replaceAll('#', '%23');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where an entry stands: the listing's file name and the 1-based line of its title. */
+/** Where an entry is: the listing's file name and the 1-based line of its title. */
 export const originSchema = z.strictObject({
   listing: z.string().min(1),
   line: z.int().positive(),

@@ -4,13 +4,13 @@ import { idSchema } from './id.ts';
 /** Front matter of `content/paths/<path>.mdx`: an ordered selection with reasons; the body introduces it. */
 export const readingPathSchema = z.strictObject({
   title: z.string().min(1),
-  /** Who it is for and what one knows at its end. */
+  /** Who it is for, and what they know afterwards. */
   description: z.string().min(1),
   papers: z
     .array(
       z.strictObject({
         paper: idSchema,
-        /** Why it stands here and what to look for. */
+        /** Why it has this place, and what to look for. */
         reason: z.string().min(1),
       }),
     )

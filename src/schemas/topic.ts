@@ -9,7 +9,7 @@ export const topicSchema = z.strictObject({
   definition: z.string().min(1),
   /**
    * Phrases that speak for the topic, with their weight (negative: against it). Case and hyphens
-   * do not matter; `*` at the end of a word stands for any ending.
+   * do not matter; `*` at the end of a word means any ending.
    */
   cues: z.record(z.string().min(1), z.number()).default({}),
   /** Former ids; each keeps leading here. */

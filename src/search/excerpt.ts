@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { compound, compoundWords, haveSameWords, piece } from './words.ts';
+import { compound, compoundWords, piece } from './words.ts';
 
 /** A run of text that is or is not part of what was searched. */
 export interface MarkedText {
@@ -27,15 +27,9 @@ export function markMatches(text: string, matched: readonly string[]): MarkedTex
   return marked;
 }
 
-/**
- * The stretch of a paper's text that holds most of the words searched; its beginning when none.
- * @param title left out where the text begins with it
- */
-export function excerpt(content: string, title: string, matched: readonly string[]): string {
-  const all = toWords(content);
-  const titleLength = toWords(title).length;
-  const startsWithTitle = haveSameWords(all.slice(0, titleLength).join(' '), title);
-  const words = startsWithTitle ? all.slice(titleLength) : all;
+/** The stretch of a text that holds most of the words searched; its beginning when none. */
+export function excerpt(content: string, matched: readonly string[]): string {
+  const words = content.trim().split(/\s+/u);
   const find = toFinder(matched);
   const hits = words.map(
     (word) => findTerms(word, find).find(({ term }) => term !== undefined)?.term,
@@ -53,10 +47,6 @@ export function excerpt(content: string, title: string, matched: readonly string
   const from = Math.max(0, Math.min(best.start - leadWords, words.length - excerptWords));
   const text = words.slice(from, from + excerptWords).join(' ');
   return `${from > 0 ? '… ' : ''}${text}${from + excerptWords < words.length ? ' …' : ''}`;
-}
-
-function toWords(text: string): string[] {
-  return text.trim().split(/\s+/u);
 }
 
 /** Finds the term that a word holds: whole, inflected or, in a simple word, as its beginning. */

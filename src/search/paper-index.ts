@@ -5,19 +5,17 @@ export interface Match {
   readonly score: number;
 }
 
-/** What a list of results shows of a paper. */
+/** What a list of results shows of a paper; one file of the search each, as JSON. */
 export interface PaperRecord {
   readonly id: string;
   readonly title: string;
-  /** Address from the site's root, without a slash before it. */
-  readonly path: string;
   /** ISO 8601, as exact as known; empty when unknown. */
   readonly date: string;
-  readonly authors: string;
-  /** Plain text of the indexed page: title, authors, abstract, notes. */
-  readonly content: string;
-  /** Facet values by facet. */
-  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** Ids of its topics, primary first. */
+  readonly topics: readonly string[];
+  readonly hasCode: boolean;
+  /** Plain text of the abstract and of what the curator wrote. */
+  readonly text: string;
 }
 
 /** The index that search stands on: Pagefind in the browser, a table in tests. */

@@ -1,3 +1,4 @@
+import { permalink } from '../reading-list/permalink.ts';
 import { fieldWord, type WordField } from './field-words.ts';
 import { correctText, expandQuery, type ExpandedQuery, type TermGroup } from './expand-query.ts';
 import type { Match, PaperIndex, PaperRecord, SortOrder } from './paper-index.ts';
@@ -30,7 +31,7 @@ export interface SearchOptions {
 export interface Hit {
   readonly id: string;
   readonly title: string;
-  /** Address from the site's root. */
+  /** Address from the site's root, without a slash before it. */
   readonly path: string;
   readonly score: number;
   /** Words that led to it. */
@@ -102,7 +103,8 @@ export async function searchPapers(
   const hits = await Promise.all(
     shown.map(async ({ key, score, matched }) => {
       const record = await index.read(key);
-      const { id, title, path } = record;
+      const { id, title } = record;
+      const path = permalink('papers', id).slice(1);
       return { id, title, path, score: Math.round(score * 1000) / 1000, matched, record };
     }),
   );

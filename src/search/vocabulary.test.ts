@@ -26,9 +26,9 @@ describe('toRelated and parseRelated', () => {
     ['abcdef08', [['abcdef0', 1]]],
     ['abcdef0z', [['abcdef0', 4.375]]],
     [
-      '12345670abcdef01',
+      '70 abcdef01',
       [
-        ['1234567', 0],
+        ['7', 0],
         ['abcdef0', 0.125],
       ],
     ],

@@ -21,37 +21,22 @@ export interface VocabularyPart {
   readonly related: Readonly<Record<string, string>>;
 }
 
-/** What the search needs to know before it loads a part. */
-export interface SearchManifest {
-  /** Folder of the parts, named after their content, so that none of an older build is mixed in. */
-  readonly folder: string;
-  /** How many papers there are. */
-  readonly papers: number;
-  /** Where each part begins: a group of words by `wordGroup`, in order. */
-  readonly parts: readonly string[];
-}
-
-/** Letters of a paper's name in the index, and of one entry of `related`: the name and its weight. */
-export const indexKeyChars = 7;
-const relatedEntryChars = indexKeyChars + 1;
-
 /** Weights are stored in steps of this, as one digit to the base 36. */
 const weightStep = 1 / 8;
 
-/** Papers and weights as one string, each paper's name in the index followed by its weight. */
+/** Papers and weights as one string: after each paper's key in the index the digit of its weight. */
 export function toRelated(papers: readonly (readonly [key: string, weight: number])[]): string {
   return papers
     .map(([key, weight]) => key + Math.min(35, Math.round(weight / weightStep)).toString(36))
-    .join('');
+    .join(' ');
 }
 
 /** Reads what `toRelated` wrote. */
 export function parseRelated(related: string): [key: string, weight: number][] {
-  return Array.from({ length: Math.floor(related.length / relatedEntryChars) }, (_, index) => {
-    const entry = related.slice(index * relatedEntryChars, (index + 1) * relatedEntryChars);
-    const weight = Number.parseInt(entry.slice(indexKeyChars), 36) * weightStep;
-    return [entry.slice(0, indexKeyChars), weight];
-  });
+  return (related.match(/\S+/gu) ?? []).map((entry) => [
+    entry.slice(0, -1),
+    Number.parseInt(entry.slice(-1), 36) * weightStep,
+  ]);
 }
 
 /** What a part says of a word; see `VocabularyPart`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compoundWords, fold, haveSameWords } from './words.ts';
+import { compoundWords, fold, haveSameWords, toOneLine } from './words.ts';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
 
@@ -70,6 +70,19 @@ describe('haveSameWords', () => {
     ['Turnip Carts', ''],
   ])('tells “%s” from “%s”', (a, b) => {
     expect(haveSameWords(a, b)).toBe(false);
+  });
+});
+
+describe('toOneLine', () => {
+  test.each([
+    ['S²FT', 'S2FT'],
+    ['x^2 + y^{10}', 'x2 + y10'],
+    ['L_{max} of snake_case', 'Lmax of snake_case'],
+    ['Pläne ﬁt', 'Pläne fit'],
+    ['a ^ b_{1,2}', 'a ^ b_{1,2}'],
+  ])('turns %s into %s, and changes no word', (text, plain) => {
+    expect(toOneLine(text)).toBe(plain);
+    expect(compoundWords(plain)).toEqual(compoundWords(text));
   });
 });
 

@@ -34,11 +34,18 @@ export function haveSameWords(a: string, b: string): boolean {
   return lettersOfA === lettersOfB;
 }
 
-/** Lower case without accents and with compatibility forms resolved; `x^2` becomes `x2`. */
-export function fold(text: string): string {
+/**
+ * A text on one line: raised and lowered characters as plain ones, compatibility forms resolved.
+ * What the index reads, so that it has the words that `compoundWords` tells of.
+ * @example toOneLine('S²FT, x^{10}, L_{max}') // 'S2FT, x10, Lmax'
+ */
+export function toOneLine(text: string): string {
   return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/\^\{?([\p{L}\p{N}]+)\}?/gu, '$1')
-    .toLowerCase();
+    .normalize('NFKC')
+    .replaceAll(/\^\{?([\p{L}\p{N}]+)\}?|_\{([\p{L}\p{N}]+)\}/gu, '$1$2');
+}
+
+/** Lower case without accents, on one line; `x^2` becomes `x2`. */
+export function fold(text: string): string {
+  return toOneLine(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
 
-/** Where an address stands as such. */
+/** Where an address is written as such. */
 const inLink: Unsafe['notInConstruct'] = ['autolink', 'link', 'image', 'label'];
 
 const options: Options = {

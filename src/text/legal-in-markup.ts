@@ -3,7 +3,7 @@ const illegal = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 /**
  * The text with U+FFFD for every character that XML 1.0 or HTML refuses, escaped or not, so that the
- * reader sees that something stood there (https://www.w3.org/TR/xml/#charsets).
+ * reader sees that something was there (https://www.w3.org/TR/xml/#charsets).
  */
 export function legalInMarkup(text: string): string {
   return text.replaceAll(illegal, '\ufffd');

@@ -26,12 +26,12 @@ const fontSwitch = /\\?([a-z]{2,8})(?:\s+|(?=\\))/uy;
 const commandName = /[A-Za-z]+/uy;
 const scriptToken = /[+-]?\d+|[+\-*'′]|(?:st|nd|rd|th)\b|\p{L}/uy;
 
-const constructStarts = new Set([...'\\${^_~`*'].map((sign) => sign.charCodeAt(0)));
+const constructStarts = new Set([...'\\${^_~`*'].map((character) => character.charCodeAt(0)));
 
 /** Deeper nesting than this stays as written; real titles nest twice. */
 const maxDepth = 16;
 
-/** Longest run between paired signs (`$…$`, `` ``…'' ``, `**…**`), in characters. */
+/** Longest run between paired delimiters (`$…$`, `` ``…'' ``, `**…**`), in characters. */
 const maxPairChars = 400;
 
 /**
@@ -58,16 +58,16 @@ class TextParser {
     const output = new InlineList();
     let position = start;
     while (position < end) {
-      const behind =
+      const after =
         depth > maxDepth ? undefined : this.parseConstruct(position, start, end, depth, output);
-      const next = behind ?? this.endOfPlainRun(position, end);
-      if (behind === undefined) output.text(this.source.slice(position, next));
+      const next = after ?? this.endOfPlainRun(position, end);
+      if (after === undefined) output.text(this.source.slice(position, next));
       position = next;
     }
     return output.nodes;
   }
 
-  /** Reads one construct at `position`; the offset behind it, or `undefined` when there is none. */
+  /** Reads one construct at `position`; the offset after it, or `undefined` when there is none. */
   private parseConstruct(
     position: number,
     start: number,
@@ -128,14 +128,14 @@ class TextParser {
 
     const name = this.match(commandName, position + 1, end);
     if (name === undefined) return undefined;
-    const behind = position + 1 + name.length;
+    const after = position + 1 + name.length;
     if (name === 'url' || name === 'href') {
-      return this.parseLinkCommand(name, behind, end, depth, output);
+      return this.parseLinkCommand(name, after, end, depth, output);
     }
     const style = styleCommands.get(name);
-    const close = this.closingBrace(behind, end);
+    const close = this.closingBrace(after, end);
     if (style !== undefined && close !== undefined) {
-      const children = this.parseRange(behind + 1, close, depth + 1);
+      const children = this.parseRange(after + 1, close, depth + 1);
       if (style === 'plain') children.forEach((child) => output.push(child));
       else output.push({ type: style, children });
       return close + 1;
@@ -143,21 +143,21 @@ class TextParser {
     const textSymbol = textSymbols.get(name);
     if (textSymbol !== undefined) {
       output.text(textSymbol);
-      if (this.source.startsWith('{}', behind) && behind + 2 <= end) return behind + 2;
-      return this.source[behind] === ' ' && behind < end ? behind + 1 : behind;
+      if (this.source.startsWith('{}', after) && after + 2 <= end) return after + 2;
+      return this.source[after] === ' ' && after < end ? after + 1 : after;
     }
     const symbol = mathSymbols.get(name) ?? abbreviations.get(name);
     if (symbol === undefined) return undefined;
     output.text(symbol);
-    return this.source.startsWith('{}', behind) && behind + 2 <= end ? behind + 2 : behind;
+    return this.source.startsWith('{}', after) && after + 2 <= end ? after + 2 : after;
   }
 
   private parseAccent(position: number, end: number, output: InlineList): number | undefined {
-    const sign = this.source[position + 1] ?? '';
-    const mark = accents.get(sign);
+    const command = this.source[position + 1] ?? '';
+    const mark = accents.get(command);
     if (mark === undefined) return undefined;
     const rest = this.source.slice(position + 2, Math.min(end, position + 7));
-    const named = /[a-zA-Z]/u.test(sign);
+    const named = /[a-zA-Z]/u.test(command);
     const match = /^(\s*)(?:\{(?:\\([ij])|(\p{L}))\}|\\([ij])(?![A-Za-z])|(\p{L}))/u.exec(rest);
     if (!match) return undefined;
     // A letter accent such as \c needs a space or a brace, else it is the start of a longer name.
@@ -270,16 +270,18 @@ class TextParser {
     }
     const token = this.match(scriptToken, position + 1, end);
     if (token === undefined) return undefined;
-    const behind = position + 1 + token.length;
+    const after = position + 1 + token.length;
     if (!raised) {
-      // snake_case and BERT_BASE are names, not mathematics: only a one-sign base takes a subscript.
-      const following = behind < end ? (this.source[behind] ?? '') : '';
+      // snake_case and BERT_BASE are names, not mathematics: only a base of one character takes a
+      // subscript.
+      const following = after < end ? (this.source[after] ?? '') : '';
       const beforeBase = position - 2 >= start ? (this.source[position - 2] ?? '') : '';
-      const oneSign = !/\p{L}|\p{N}/u.test(base) || !/[\p{L}\p{N}_]/u.test(beforeBase);
-      if ((!oneSign && !output.operatorBase) || /[\p{L}\p{N}_]/u.test(following)) return undefined;
+      const oneCharacter = !/\p{L}|\p{N}/u.test(base) || !/[\p{L}\p{N}_]/u.test(beforeBase);
+      if ((!oneCharacter && !output.operatorBase) || /[\p{L}\p{N}_]/u.test(following))
+        return undefined;
     }
     output.push({ type, children: [{ type: 'text', value: token }] });
-    return behind;
+    return after;
   }
 
   private parseTie(
@@ -304,17 +306,17 @@ class TextParser {
     output: InlineList,
   ): number | undefined {
     if (this.source.startsWith('``', position)) {
-      const after = position + 2;
-      const closers = ["''", '"'].flatMap((sign) => {
-        const at = this.find(sign, after, end);
-        return at === undefined ? [] : [{ at, behind: at + sign.length }];
+      const start = position + 2;
+      const closers = ["''", '"'].flatMap((closer) => {
+        const at = this.find(closer, start, end);
+        return at === undefined ? [] : [{ at, after: at + closer.length }];
       });
       const [close] = closers.sort((a, b) => a.at - b.at);
       if (close === undefined) return undefined;
       output.text('“');
-      for (const child of this.parseRange(after, close.at, depth + 1)) output.push(child);
+      for (const child of this.parseRange(start, close.at, depth + 1)) output.push(child);
       output.text('”');
-      return close.behind;
+      return close.after;
     }
     const window = this.source.slice(position + 1, Math.min(end, position + maxPairChars));
     const quoted = /^[^`'\s](?:[^`']*[^`'\s])?'(?![\p{L}'])/u.exec(window)?.[0];
@@ -432,11 +434,11 @@ class InlineList {
 
 /**
  * Whether the text between two dollars is mathematics. Follows Pandoc's rule (no white space inside
- * the dollars, no digit behind them) and refuses prose: `$5 and then 10$` is money.
+ * the dollars, no digit after them) and refuses prose: `$5 and then 10$` is money.
  */
-function isMathContent(content: string, behind: string): boolean {
+function isMathContent(content: string, following: string): boolean {
   if (content === '' || /^\s|\s$/u.test(content)) return false;
-  if (/\d/u.test(behind) && !/\\[A-Za-z]/u.test(content)) return false;
+  if (/\d/u.test(following) && !/\\[A-Za-z]/u.test(content)) return false;
   const withoutCommands = content
     .replaceAll(/\\(?:text\w*|mathrm|mbox|operatorname)\{[^{}]*\}/gu, '')
     .replaceAll(/\\[A-Za-z]+/gu, '');

@@ -1,7 +1,7 @@
 /**
- * TeX commands that stand for one sign, from the LaTeX companion's tables, as far as titles and
- * abstracts use them. Read in both directions: command to sign when parsing, sign to `$\command$`
- * when writing TeX; where two commands give one sign, the first is written.
+ * TeX commands for one character, from the LaTeX companion's tables, as far as titles and
+ * abstracts use them. Read in both directions: command to character when parsing, character to
+ * `$\command$` when writing TeX; where two commands give one character, the first is written.
  */
 // prettier-ignore
 export const mathSymbols: ReadonlyMap<string, string> = new Map(
@@ -22,7 +22,7 @@ export const mathSymbols: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Text-mode commands for a sign or a letter; like TeX, they swallow the white space behind them. */
+/** Text-mode commands for a symbol or a letter; like TeX, they swallow the white space after them. */
 // prettier-ignore
 export const textSymbols: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -47,7 +47,7 @@ export const abbreviations: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** TeX accent command to the combining mark that Unicode puts behind the letter. */
+/** TeX accent command to the combining mark that Unicode puts after the letter. */
 // prettier-ignore
 export const accents: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -14,7 +14,7 @@ import type { Inline } from './tree.ts';
 
 const plainOf = (source: string) => toPlainText(parseText(source));
 
-/** Any text that HTML can hold: no control characters, no lone surrogates. */
+/** Any text that HTML allows: no control characters, no lone surrogates. */
 const anyText = fc
   .string({ unit: 'grapheme', maxLength: 200 })
   .map((text) => text.replaceAll(/\p{Cc}/gu, ' '));
@@ -54,7 +54,7 @@ describe('text model', () => {
     ['“‘', '``{}‘'],
     [',,', ',{},'],
     ['?`', String.raw`?{}\textasciigrave{}`],
-  ])('TeX keeps apart what a font would join to another sign: %s', (text, tex) => {
+  ])('TeX keeps apart what a font would join to another character: %s', (text, tex) => {
     expect(toTex([{ type: 'text', value: text }])).toBe(tex);
   });
 
@@ -71,7 +71,7 @@ describe('text model', () => {
     expect(readMarkdown(toMarkdown(tree))).toBe(withTexOfMath(tree));
   });
 
-  test('shows any text without TeX signs exactly as it is', () => {
+  test('shows any text without characters of TeX exactly as it is', () => {
     const withoutTex = anyText.map((text) => text.replaceAll(/[\\${}^_~`'*:]/gu, ' '));
     fc.assert(
       fc.property(withoutTex, (text) => {
@@ -120,7 +120,7 @@ describe('text model', () => {
     );
   });
 
-  test('any nesting of TeX and Markdown signs in Markdown is read again as it was', () => {
+  test('any nesting of characters of TeX and Markdown in Markdown is read again as it was', () => {
     fc.assert(
       fc.property(texLike, (text) => {
         const tree = parseText(text);
@@ -151,7 +151,7 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** Plain text, except that mathematics stands in TeX, as in Markdown. */
+/** Plain text, except that mathematics is in TeX, as in Markdown. */
 function withTexOfMath(nodes: readonly Inline[]): string {
   const replaced = nodes.map((node): Inline => {
     if (node.type === 'math') return { type: 'text', value: node.tex };

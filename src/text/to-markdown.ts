@@ -4,8 +4,8 @@ import { toPlainText } from './to-plain-text.ts';
 import type { Inline } from './tree.ts';
 
 /**
- * One paragraph of Markdown with mathematics as `$…$`, every sign from outside escaped. Markdown has
- * no raised and lowered signs and no small capitals, so these read as in plain text: `S²FT`.
+ * One paragraph of Markdown with mathematics as `$…$`, every character from outside escaped. Markdown
+ * has no raised and lowered characters and no small capitals, so these read as in plain text: `S²FT`.
  */
 export function toMarkdown(nodes: readonly Inline[]): string {
   return formatMarkdown([{ type: 'paragraph', children: toPhrasing(nodes) }]).trimEnd();
@@ -16,7 +16,7 @@ export interface PhrasingOptions {
   readonly links?: boolean;
 }
 
-/** The same as a tree (https://github.com/syntax-tree/mdast), to stand in a larger text. */
+/** The same as a tree (https://github.com/syntax-tree/mdast), to be put into a larger text. */
 export function toPhrasing(
   nodes: readonly Inline[],
   { links = true }: PhrasingOptions = {},

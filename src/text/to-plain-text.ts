@@ -3,7 +3,7 @@ import type { Inline } from './tree.ts';
 
 /**
  * What a reader would type or hear: for search, feeds, descriptions and file names. Raised and
- * lowered signs use Unicode where it has them (`S²FT`), else TeX's `^{…}` and `_{…}`.
+ * lowered characters use Unicode where it has them (`S²FT`), else TeX's `^{…}` and `_{…}`.
  */
 export function toPlainText(nodes: readonly Inline[]): string {
   return nodes.map(plain).join('');
@@ -24,10 +24,10 @@ function plain(node: Inline): string {
   }
 }
 
-function script(content: string, sign: string, forms: ReadonlyMap<string, string>): string {
+function script(content: string, command: string, forms: ReadonlyMap<string, string>): string {
   const characters = [...content];
   if (characters.every((character) => forms.has(character))) {
     return characters.map((character) => forms.get(character)).join('');
   }
-  return characters.length === 1 ? sign + content : `${sign}{${content}}`;
+  return characters.length === 1 ? command + content : `${command}{${content}}`;
 }

@@ -16,10 +16,10 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['%', '\\%'], ['<', '\\textless{}'], ['>', '\\textgreater{}'], ['|', '\\textbar{}'], ['#', '\\#'], ['_', '\\_'], ['^', '\\textasciicircum{}'],
   ['~', '\\textasciitilde{}'], ['`', '\\textasciigrave{}'],
   ['**', '*\\textasteriskcentered{}'], ['“', '``'], ['”', "''"], ['\u00a0', '~'],
-  ...[...mathSymbols].reverse().map(([name, sign]): [string, string] => [sign, `$\\${name}$`]),
+  ...[...mathSymbols].reverse().map(([name, symbol]): [string, string] => [symbol, `$\\${name}$`]),
 ]);
 
-/** Signs that LaTeX's fonts would join into another one: `''` into ”, `,,` into „, `?` and ` into ¿. */
+/** Characters that LaTeX's fonts would join: `''` into ”, `,,` into „, `?` and ` into ¿. */
 const ligature = /['‘’“”]{2,}|,{2,}|[!?]`/u;
 
 const special = new RegExp(
@@ -42,7 +42,7 @@ function tex(node: Inline): string {
     case 'text':
       return node.value.replaceAll(special, (found) => escapes.get(found) ?? apart(found));
     case 'link':
-      // It takes every other sign as it stands.
+      // It takes every other character as it is.
       return `\\url{${node.url.replaceAll(/[\\{}]/gu, encodeURIComponent)}}`;
     case 'math':
       return `$${node.tex}$`;
@@ -51,6 +51,6 @@ function tex(node: Inline): string {
   }
 }
 
-function apart(signs: string): string {
-  return [...signs].map((sign) => escapes.get(sign) ?? sign).join('{}');
+function apart(characters: string): string {
+  return [...characters].map((character) => escapes.get(character) ?? character).join('{}');
 }

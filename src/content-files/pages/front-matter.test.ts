@@ -15,7 +15,7 @@ describe('splitFrontMatter', () => {
       'Notes.\r\n',
     ],
     ['a byte order mark', '\ufeff---\ntitle: Moss\n---\n', 'title: Moss\n', ''],
-    ['blanks behind the fences', '--- \ntitle: Moss\n---\t\nNotes.', 'title: Moss\n', 'Notes.'],
+    ['blanks after the fences', '--- \ntitle: Moss\n---\t\nNotes.', 'title: Moss\n', 'Notes.'],
     ['a rule in the notes', '---\na: 1\n---\nOne.\n\n---\n\nTwo.', 'a: 1\n', 'One.\n\n---\n\nTwo.'],
     ['dashes in a value', '---\na: |\n  ---\nb: --- x\n---\n', 'a: |\n  ---\nb: --- x\n', ''],
   ])('splits a page with %s', (_what, text, yaml, body) => {

@@ -2,7 +2,7 @@ import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { MdxPage } from './read-pages.ts';
 
 /**
- * A function that tells on which line of the page's file a value of its front matter stands, by the
+ * A function that tells on which line of the page's file a value of its front matter is, by the
  * keys and positions that lead to it; `undefined` for a value that is not written there.
  */
 export function lineFinder({

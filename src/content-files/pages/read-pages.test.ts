@@ -75,7 +75,7 @@ describe('readPages', () => {
 });
 
 describe('fieldsOf', () => {
-  test('finds the fields that stand there, empty or quoted, and no nested ones', () => {
+  test('finds the fields that are there, empty or quoted, and no nested ones', () => {
     const yaml = `title: Moss\n# venue: none\n"links": []\n'authors' :\n  - venue: x\nabstract: >-\n  added: no\n`;
     expect([...fieldsOf(yaml)]).toEqual(['title', 'links', 'authors', 'abstract']);
   });

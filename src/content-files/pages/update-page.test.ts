@@ -52,13 +52,13 @@ describe('updatePage', () => {
     );
   });
 
-  test('keeps the comments behind the last field', () => {
+  test('keeps the comments after the last field', () => {
     expect(update({ aliases: ['mos', 'moos'] })).toBe(
       page.replace('aliases: [mos]\n', 'aliases:\n  - mos\n  - moos\n'),
     );
   });
 
-  test('replaces a text that holds number signs as a whole', () => {
+  test('replaces a text with number signs as a whole', () => {
     expect(update({ abstract: 'It grows.' })).toBe(
       page.replace(/abstract: \|\n.*\n.*\n/u, 'abstract: It grows.\n'),
     );
@@ -72,7 +72,7 @@ describe('updatePage', () => {
     'aliases:\n  - { mos: 1,\n      moos: 2 }\n',
     'aliases:\n',
     'aliases:\r\n  - mos\r\n',
-  ])('replaces all lines of a value, and no comment behind it: %j', (value) => {
+  ])('replaces all lines of a value, and no comment after it: %j', (value) => {
     const text = `---\ntitle: Moss\n${value}  # Indented.\n\n# Not.\nvenue: MossConf\n---\n`;
     expect(update({ aliases: ['new'] }, text)).toBe(text.replace(value, 'aliases:\n  - new\n'));
   });
@@ -122,7 +122,7 @@ describe('updatePage', () => {
     );
   });
 
-  test('finds the field where the front matter stands again in the notes', () => {
+  test('finds the field where the front matter is repeated in the notes', () => {
     const text = '---\ntitle: Moss\n---\ntitle: Moss\n';
     expect(update({ title: 'Fern' }, text)).toBe('---\ntitle: Fern\n---\ntitle: Moss\n');
   });

@@ -15,7 +15,7 @@ interface FieldRange {
 
 /**
  * The page with some fields set, all other lines, comments and the body byte for byte as they
- * were. A field that stands there is replaced in place, a new one is put where the schema's order
+ * were. A field that is there is replaced in place, a new one is put where the schema's order
  * has it.
  * @returns the very same text when no field changes
  * @throws {ContentError} when the front matter is written in braces, where no line is a field
@@ -54,14 +54,14 @@ function fieldRanges(yaml: string, file: string): FieldRange[] {
     const { key } = pair;
     const keyStart = isScalar(key) ? key.range[0] : 0;
     const start = lineCounter.lineStarts.findLast((offset) => offset <= keyStart) ?? 0;
-    // Comments behind the value on the same line go with it, those on further lines do not.
+    // Comments after the value on the same line go with it, those on further lines do not.
     const newline = yaml.indexOf('\n', Math.max(keyStart, valueEnd(pair) - 1));
     const end = newline === -1 ? yaml.length : newline + 1;
     return { name: isScalar(key) ? String(key.value) : '', start, end };
   });
 }
 
-/** Offset behind the last sign of a value; a list ends where its last item does. */
+/** Offset after the last character of a value; a list ends where its last item does. */
 function valueEnd(node: unknown): number {
   if (isPair(node)) return valueEnd(node.value ?? node.key);
   if (isCollection(node) && node.flow !== true && node.items.length > 0) {

@@ -17,7 +17,7 @@ interface ServingPage<Data> {
   readonly data: Data;
 }
 
-/** The page behind a permalink: its own, or the one it leads on to. */
+/** The page that a permalink leads to: its own, or the one it redirects to. */
 export interface ServedPage {
   readonly kind: PageKind;
   /** Id of the page; for a listing its file name. */

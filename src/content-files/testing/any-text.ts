@@ -9,7 +9,10 @@ const yamlParts = [
   '\u{1f600}', 'word', 'words that go on and on until the line is full and has to be folded somewhere',
 ];
 
-/** Text as a listing may hold it, what YAML has signs for included: no control characters, no lone surrogates. */
+/**
+ * Text as a listing may have it, characters with a meaning in YAML included: no control characters,
+ * no lone surrogates.
+ */
 export const anyText: fc.Arbitrary<string> = fc
   .oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),

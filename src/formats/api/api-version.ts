@@ -13,4 +13,6 @@ export const apiRoot = '/api/v1';
 export const versionSchema = z
   .string()
   .regex(/^1\.\d+$/u)
-  .meta({ description: 'Version of the API. Within 1 fields may be added and none goes.' });
+  .meta({
+    description: 'Version of the API. Within version 1 fields may be added and none is removed.',
+  });

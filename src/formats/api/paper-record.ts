@@ -19,7 +19,7 @@ export const paperRecordSchema = z
   .object({
     id: recordIdSchema.meta({ description: 'Name of the paper in addresses; it never changes.' }),
     url: addressSchema('The page of the paper.'),
-    title: z.string().meta({ description: 'Plain text, with signs of Unicode for mathematics.' }),
+    title: z.string().meta({ description: 'Plain text, with Unicode characters for mathematics.' }),
     titleTex: z.string().optional().meta({
       description: 'The title in LaTeX, where plain text loses mathematics or emphasis.',
     }),
@@ -70,7 +70,10 @@ export const paperRecordSchema = z
           url: z
             .string()
             .regex(/^https?:/u)
-            .meta({ description: 'As it was written; not every sign in it need be encoded.' }),
+            .meta({
+              description:
+                'As it was written; some characters in it may lack their percent-encoding.',
+            }),
         }),
       )
       .meta({ description: 'Ways to the paper and what belongs to it, outside the site.' }),
@@ -92,7 +95,7 @@ export const paperRecordSchema = z
           url: addressSchema('The page of the reading path.'),
           step: z.int().positive().meta({ description: 'Place of the paper, from 1.' }),
           steps: z.int().positive().meta({ description: 'Papers on the path.' }),
-          reason: z.string().meta({ description: 'Why the paper stands there.' }),
+          reason: z.string().meta({ description: 'Why the paper has that place.' }),
         }),
       )
       .meta({ description: 'Reading paths that the paper is on.' }),
@@ -103,10 +106,10 @@ export const paperRecordSchema = z
             .number()
             .min(0)
             .max(1)
-            .meta({ description: 'Likeness of titles and abstracts.' }),
+            .meta({ description: 'Likeness of titles and abstracts, to one decimal place.' }),
           sharedTerms: z
             .array(z.string())
-            .meta({ description: 'Terms of both papers, most telling first.' }),
+            .meta({ description: 'Terms that both papers have, most telling first.' }),
         }),
       )
       .meta({ description: 'Papers most like this one, the most alike first.' }),
@@ -126,7 +129,7 @@ export const paperRecordSchema = z
     added: z.iso
       .date()
       .optional()
-      .meta({ description: 'Day on which a listing first held the paper.' }),
+      .meta({ description: 'Day on which a listing first had the paper.' }),
     aliases: z
       .array(recordIdSchema)
       .meta({ description: 'Former ids; their addresses lead to this paper.' }),

@@ -19,7 +19,9 @@ export const papersResponseSchema = z
     pages: z.int().positive(),
     previous: addressSchema('The page before; left out on the first.').optional(),
     next: addressSchema('The page after; left out on the last.').optional(),
-    papers: z.array(paperRecordSchema).meta({ description: 'Newest first.' }),
+    papers: z
+      .array(paperRecordSchema.extend({ related: z.array(z.object({ id: recordIdSchema })) }))
+      .meta({ description: 'Newest first; of related papers the ids, in the order of likeness.' }),
   })
   .meta({ title: 'Response with papers', description: 'At most 1,000 papers of the list.' });
 
@@ -69,7 +71,9 @@ export const pathsResponseSchema = z
           .array(
             z.object({
               paper: paperReferenceSchema,
-              reason: z.string().meta({ description: 'Why it stands here, what to look for.' }),
+              reason: z
+                .string()
+                .meta({ description: 'Why it has this place, and what to look for.' }),
             }),
           )
           .meta({ description: 'In the order of reading.' }),

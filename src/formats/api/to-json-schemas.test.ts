@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { paperContext } from '../../reading-list/paper-context.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import {
   hostilePapers,
@@ -56,7 +57,7 @@ describe('toJsonSchemas', () => {
     ['paths', toPathsResponse(list)],
     ...list.papers.map((paper): [SchemaName, unknown] => [
       'paper',
-      { version: apiVersion, paper: toPaperRecord(list, paper, address) },
+      { version: apiVersion, paper: toPaperRecord(paperContext(list, paper), address) },
     ]),
   ])('fits what is served of hostile texts, no field more: %s', (name, response) => {
     expect(problemsOf(name, response, { isClosed: true })).toEqual([]);

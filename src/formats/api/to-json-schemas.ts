@@ -46,12 +46,12 @@ export function toJsonSchemas(
   site: Pick<Site, 'url'>,
   options: JsonSchemasOptions = {},
 ): Record<SchemaName, JsonSchema> {
-  // They stand in one folder, so relative addresses are the same in each.
+  // They are in one folder, so relative addresses are the same in each.
   const address = addressesIn(schemaPath('paper'), site);
   return generate((name) => address(schemaPath(name)), options);
 }
 
-/** The same to stand in `components.schemas` of an OpenAPI description, whose base they share. */
+/** The same for `components.schemas` of an OpenAPI description, whose base they share. */
 export function toComponentSchemas(): Record<string, JsonSchema> {
   const schemas = generate((name) => `#/components/schemas/${name}`);
   for (const schema of Object.values(schemas)) {

@@ -31,11 +31,11 @@ describe('toOpenApi', () => {
     });
   });
 
-  test('names the server where it is known, else the folder it stands in', () => {
+  test('names the server where it is known, else the folder that it is in', () => {
     vi.stubEnv('SITE_URL', '');
     expect(toOpenApi(list).servers).toEqual([{ url: '.' }]);
-    vi.stubEnv('SITE_URL', 'https://example.org/list/');
-    expect(toOpenApi(list).servers).toEqual([{ url: 'https://example.org/list/api/v1' }]);
+    const site = { ...list.site, url: 'https://example.org/list/' };
+    expect(toOpenApi({ ...list, site }).servers).toEqual([{ url: 'https://example.org/list/api/v1' }]);
   });
 
   test('names further pages of papers where there are such', () => {

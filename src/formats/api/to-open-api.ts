@@ -10,7 +10,7 @@ const path = `${apiRoot}/openapi.json`;
 
 /**
  * The API described as OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). Where the site's
- * address is not known, the server is the folder that the description stands in.
+ * address is not known, the server is the folder that the description is in.
  */
 export function toOpenApi(list: ReadingList) {
   const { site } = list;
@@ -46,7 +46,7 @@ export function toOpenApi(list: ReadingList) {
                   name: 'page',
                   in: 'path',
                   required: true,
-                  description: '`next` of a response leads to the page after it.',
+                  description: '`next` of a response is the address of the next page.',
                   schema: { type: 'integer', minimum: 2, maximum: pages },
                 },
               ],

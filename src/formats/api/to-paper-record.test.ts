@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperData } from '../../schemas/paper.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { paperContext } from '../../reading-list/paper-context.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import { inventedReadingList } from '../../reading-list/testing/invented-reading-list.ts';
 import { recordPath, toPaperRecord } from './to-paper-record.ts';
@@ -12,7 +13,7 @@ function recordOf(fields: Partial<PaperData>, others: readonly string[] = []) {
   const list = inventedReadingList(papers);
   const paper = list.paperById.get('turnip');
   if (!paper) throw new Error('no turnip');
-  return toPaperRecord(list, paper, addressesIn(recordPath('turnip'), site, {}));
+  return toPaperRecord(paperContext(list, paper), addressesIn(recordPath('turnip'), site, {}));
 }
 
 describe('toPaperRecord', () => {
@@ -94,8 +95,8 @@ describe('toPaperRecord', () => {
       inventedPaper(id, { abstract: id === 'beet' ? 'Nothing alike.' : words }),
     );
     const list = inventedReadingList(papers);
-    const [turnip] = list.papers.filter(({ id }) => id === 'turnip');
-    const { related } = toPaperRecord(list, turnip ?? expect.fail(), addressesIn('/', site, {}));
+    const turnip = paperContext(list, list.paperById.get('turnip') ?? expect.fail());
+    const { related } = toPaperRecord(turnip, addressesIn('/', site, {}));
     expect(related.map(({ id, url }) => [id, url])).toEqual([
       ['kettle', 'https://example.org/list/papers/kettle.html'],
     ]);

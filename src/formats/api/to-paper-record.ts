@@ -1,9 +1,9 @@
 import { toTex } from '../../text/to-tex.ts';
 import type { Inline } from '../../text/tree.ts';
 import type { Addresses } from '../../reading-list/addresses-in.ts';
-import { onPaths } from '../../reading-list/on-paths.ts';
+import type { PaperContext } from '../../reading-list/paper-context.ts';
 import { listingId, permalink } from '../../reading-list/permalink.ts';
-import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
+import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { waysOut } from '../../reading-list/ways-out.ts';
 import { apiRoot } from './api-version.ts';
 import type { PaperRecord, PaperReference } from './paper-record.ts';
@@ -15,8 +15,7 @@ export function recordPath(id: string): string {
 
 /** A paper as the API gives it; every address as `address` writes it. */
 export function toPaperRecord(
-  list: ReadingList,
-  paper: ListedPaper,
+  { paper, places, related }: PaperContext,
   address: Addresses,
 ): PaperRecord {
   const { id, data } = paper;
@@ -50,19 +49,18 @@ export function toPaperRecord(
       ris: inFormat('ris'),
       csl: inFormat('json'),
     },
-    paths: onPaths(list, id).map(({ path, step }) => ({
-      id: path.id,
-      title: path.data.title,
+    paths: places.map(({ path, step, steps, reason }) => ({
+      ...path,
       url: address(permalink('paths', path.id)),
       step: step + 1,
-      steps: path.steps.length,
-      reason: path.steps[step]?.reason ?? '',
+      steps,
+      reason,
     })),
-    related: (list.related.get(id) ?? []).flatMap(({ id: other, similarity, sharedTerms }) => {
-      const near = list.paperById.get(other);
-      const reference = near && toPaperReference(near, address);
-      return reference ? [{ ...reference, similarity, sharedTerms: [...sharedTerms] }] : [];
-    }),
+    related: related.map(({ paper: near, similarity, sharedTerms }) => ({
+      ...toPaperReference(near, address),
+      similarity,
+      sharedTerms: [...sharedTerms],
+    })),
     listedIn: data.origins.map(({ listing, line, title }) => ({
       listing,
       line,

@@ -1,4 +1,5 @@
 import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { paperContext } from '../../reading-list/paper-context.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { apiRoot, apiVersion } from './api-version.ts';
 import type { PapersResponse } from './responses.ts';
@@ -18,7 +19,7 @@ export function papersResponsePath(page: number): string {
 }
 
 /**
- * One page of all papers, with complete records.
+ * One page of all papers; of related papers it has the ids, as their records are on these pages too.
  * @param page counts from 1
  */
 export function toPapersResponse(list: ReadingList, page: number): PapersResponse {
@@ -32,8 +33,9 @@ export function toPapersResponse(list: ReadingList, page: number): PapersRespons
     pages,
     ...(page > 1 ? { previous: address(papersResponsePath(page - 1)) } : {}),
     ...(page < pages ? { next: address(papersResponsePath(page + 1)) } : {}),
-    papers: list.papers
-      .slice(start, start + papersPerResponse)
-      .map((paper) => toPaperRecord(list, paper, address)),
+    papers: list.papers.slice(start, start + papersPerResponse).map((paper) => {
+      const record = toPaperRecord(paperContext(list, paper), address);
+      return { ...record, related: record.related.map(({ id }) => ({ id })) };
+    }),
   };
 }

@@ -4,7 +4,7 @@ import { topicHue } from '../../reading-list/topic-hue.ts';
 import { cardColours, topicInk } from './card-colours.ts';
 
 const [tokens, css] = await Promise.all(
-  ['tokens', 'site'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
+  ['tokens', 'parts/topic-link'].map((name) => readFile(`src/styles/${name}.css`, 'utf8')),
 );
 
 describe('cardColours', () => {

@@ -1,98 +1,77 @@
+import { toPlainText } from '../../text/to-plain-text.ts';
+import type { Inline } from '../../text/tree.ts';
 import { authorLine } from './author-line.ts';
 import { cardColours, topicInk } from './card-colours.ts';
 import type { CardFonts, Face } from './card-fonts.ts';
 import { cardSize, type Card } from './card.ts';
 import { drawableText } from './drawable-text.ts';
-import { toRuns, type Run } from './run.ts';
-import { scriptScale, typeset, type TextSpace } from './typeset.ts';
+import { titleElements } from './title-elements.ts';
+import { titleLineHeight, type TitleSetting } from './title-setting.ts';
+import { unbrokenWords } from './unbroken-words.ts';
 
 /** An element as satori takes it: a part of React's shape, with boxes and text only. */
 export interface CardElement {
   readonly type: 'div' | 'span';
+  /** Name of an element whose place is asked for. */
+  readonly key?: typeof titleKey;
   readonly props: {
     readonly style: Readonly<Record<string, string | number>>;
     readonly children?: readonly (string | CardElement)[];
   };
 }
 
+type Style = CardElement['props']['style'];
+
+/** Key of the title's element. */
+export const titleKey = 'title';
+
 /** Measures in pixels. */
 const margin = { top: 56, side: 72, bottom: 44 };
 const accentWidth = 14;
-const width = cardSize.width - accentWidth - 2 * margin.side;
-
-/** Sizes leave room for the authors below; a title of 300 letters fits in the smallest. */
-const titleSpace: TextSpace = {
-  width,
-  sizes: [
-    { fontSize: 72, maxLines: 3 },
-    { fontSize: 64, maxLines: 4 },
-    { fontSize: 56, maxLines: 4 },
-    { fontSize: 48, maxLines: 5 },
-    { fontSize: 42, maxLines: 6 },
-  ],
-};
-const titleOverTextSpace: TextSpace = {
-  width,
-  sizes: [
-    { fontSize: 64, maxLines: 2 },
-    { fontSize: 48, maxLines: 3 },
-  ],
-};
-const descriptionSpace: TextSpace = { width, sizes: [{ fontSize: 30, maxLines: 4 }] };
-/** Font sizes of what stands in one line. */
-const kickerSize = 30;
-const authorsSize = 28;
-const footerSize = 26;
-/** The site's name may take this part of the width; the facts beside it have the rest. */
-const nameShare = 0.6;
 const footerGap = 40;
+
+/** As many letters of names as a line holds if few are unusually wide; narrow ones count half. */
+const maxAuthorLetters = 68;
+const narrowLetter = /[fijlrtI.,' ]/gu;
 
 /** A title of which less than this part can be drawn would mislead. */
 const leastDrawableShare = 0.5;
 
-/** How a text is set: in which face upright, in which italic, in what colour and line height. */
-interface Setting {
-  readonly upright: Face;
-  readonly italic: Face;
-  readonly color: string;
-  /** As a multiple of the font size. */
-  readonly lineHeight: number;
-}
-
 /**
- * A card as elements for satori, to the last line: every text is broken, fitted and cut here, and
- * holds only what the fonts can draw.
+ * A card as elements for satori, which breaks its lines and cuts what is too long. Texts hold only
+ * what the fonts can draw.
  */
-export function cardElement(card: Card, { faces }: Pick<CardFonts, 'faces'>): CardElement {
+export function cardElement(
+  card: Card,
+  { faces }: Pick<CardFonts, 'faces'>,
+  titleSetting: TitleSetting,
+): CardElement {
   const hue = card.topic === undefined ? cardColours.accent : topicInk(card.topic);
-  const setIn = (face: Face, color: string, lineHeight = 1.35): Setting => ({
-    upright: face,
-    italic: face,
-    color,
-    lineHeight,
-  });
-  const title: Setting = {
-    ...setIn(faces.title, cardColours.ink, 1.18),
-    italic: faces['title-italic'],
-  };
-  const description = setIn(faces.text, cardColours['soft-ink'], 1.4);
-  const details = setIn(faces.plain, cardColours['soft-ink']);
-  const siteName = setIn(faces.title, cardColours.ink);
-  const { description: text } = card;
   const top = [
-    ...oneLine(card.kicker, kickerSize, setIn(faces.strong, hue)),
-    gap(20),
-    ...lines(titleRuns(card, title), text === undefined ? titleSpace : titleOverTextSpace, title),
-    ...(text === undefined ? [] : [gap(24), ...lines(asRuns(text), descriptionSpace, description)]),
+    ...line(card.kicker, faces.strong, { fontSize: 30, color: hue, marginBottom: 20 }),
+    titleElement(card, faces, titleSetting),
+    ...lines(card.description, faces.text, {
+      marginTop: 24,
+      fontSize: 30,
+      lineHeight: 1.4,
+      lineClamp: 4,
+      color: cardColours['soft-ink'],
+    }),
   ];
-  const name = card.siteName ?? '';
-  const nameWidth = Math.min(widthOf(asRuns(name), siteName) * footerSize, width * nameShare);
   const bottom = [
-    ...oneLine(shownAuthors(card, details), authorsSize, details),
+    ...line(shownAuthors(card, faces.plain), faces.plain, {
+      fontSize: 28,
+      color: cardColours['soft-ink'],
+    }),
     box({ height: 2, margin: '20px 0 16px', backgroundColor: cardColours.line }),
-    box({ justifyContent: 'space-between' }, [
-      ...oneLine(name, footerSize, siteName, width * nameShare),
-      ...oneLine(card.facts, footerSize, details, width - nameWidth - footerGap),
+    box({ justifyContent: 'space-between', columnGap: footerGap }, [
+      ...line(card.siteName, faces.title, {
+        flexShrink: 0,
+        maxWidth: '60%',
+        fontSize: 26,
+        color: cardColours.ink,
+      }),
+      ...line(card.facts, faces.plain, { fontSize: 26, color: cardColours['soft-ink'] }),
     ]),
   ];
   return box({ ...cardSize, backgroundColor: cardColours.paper }, [
@@ -113,119 +92,79 @@ export function cardElement(card: Card, { faces }: Pick<CardFonts, 'faces'>): Ca
 
 const column = { flexDirection: 'column' };
 
-function box(
-  style: Readonly<Record<string, string | number>>,
-  children: readonly CardElement[] = [],
-): CardElement {
+function box(style: Style, children: readonly CardElement[] = []): CardElement {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 
-function gap(height: number): CardElement {
-  return box({ height });
+function titleElement(card: Card, faces: CardFonts['faces'], setting: TitleSetting): CardElement {
+  const { fontSize, maxLines, isCut } = setting;
+  const title = shownTitle(card, faces.title);
+  // Satori would count a line that is cut as one that fits, and balance what is left.
+  const lineStyle = isCut ? { lineClamp: maxLines } : { textWrap: 'balance' };
+  const style = { fontSize, lineHeight: titleLineHeight, color: cardColours.ink, ...lineStyle };
+  const text: Inline = { type: 'text', value: toPlainText(title) };
+  const children = titleElements(isCut ? [text] : title, faces);
+  return { ...paragraph(children, faces.title, style), key: titleKey };
 }
 
-function titleRuns({ title, plainTitle }: Card, setting: Setting): Run[] {
-  const runs = toRuns(title);
-  const drawable = drawableRuns(runs, setting);
-  const isReadable = lettersIn(drawable) >= lettersIn(runs) * leastDrawableShare;
-  return isReadable && lettersIn(drawable) > 0 ? runs : asRuns(plainTitle);
-}
-
-function lettersIn(runs: readonly Run[]): number {
-  return runs.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+/** The title, or what stands in where too little of it can be drawn. */
+function shownTitle({ title, plainTitle }: Card, face: Face): readonly Inline[] {
+  const text = toPlainText(title);
+  const letters = letterCount(drawable(text, face));
+  return letters > 0 && letters >= letterCount(text) * leastDrawableShare
+    ? title
+    : [{ type: 'text', value: plainTitle }];
 }
 
 /** Names that cannot be drawn are among the others. */
-function shownAuthors({ authors }: Card, setting: Setting): string {
+function shownAuthors({ authors }: Card, face: Face): string {
   if (!authors) return '';
-  const names = authors.names.flatMap((name) => {
-    const runs = drawableRuns(asRuns(name), setting);
-    return lettersIn(runs) === 0
-      ? []
-      : [
-          runs
-            .map(({ text }) => text)
-            .join('')
-            .trim(),
-        ];
-  });
+  const names = authors.names
+    .map((name) => drawable(name, face).trim())
+    .filter((name) => letterCount(name) > 0);
   const hidden = authors.names.length - names.length;
-  const fits = (line: string) => widthOf(asRuns(line), setting) * authorsSize <= width;
+  const fits = (joined: string) =>
+    joined.length - (joined.match(narrowLetter)?.length ?? 0) / 2 <= maxAuthorLetters;
   return authorLine(names, { hidden, areMore: authors.areMore }, fits);
 }
 
-function asRuns(text: string): Run[] {
-  return [{ text, isItalic: false, scripts: [] }];
+/** A text in one line, which is cut where it is too long. */
+function line(text: string | undefined, face: Face, style: Style): CardElement[] {
+  return lines(text, face, { lineHeight: 1.35, lineClamp: 1, ...style });
 }
 
-function faceOf({ isItalic }: Run, { upright, italic }: Setting): Face {
-  return isItalic ? italic : upright;
+/** None for a text of which nothing can be drawn. */
+function lines(text: string | undefined, face: Face, style: Style): CardElement[] {
+  const shown = drawable(text ?? '', face).trim();
+  return shown === '' ? [] : [paragraph([unbrokenWords(shown)], face, style)];
 }
 
-function drawableRuns(runs: readonly Run[], setting: Setting): Run[] {
-  return runs.map((run) => {
-    const { advance } = faceOf(run, setting);
-    return { ...run, text: drawableText(run.text, (code) => advance(code) !== undefined) };
-  });
-}
-
-/** In em of the text's own size. */
-function widthOf(runs: readonly Run[], setting: Setting): number {
-  return runs.reduce((sum, run) => {
-    const { advance } = faceOf(run, setting);
-    const letters = [...run.text].reduce(
-      (all, letter) => all + (advance(letter.codePointAt(0) ?? 0) ?? 0),
-      0,
-    );
-    return sum + letters * scriptScale ** run.scripts.length;
-  }, 0);
-}
-
-function oneLine(
-  text: string,
-  fontSize: number,
-  setting: Setting,
-  maxWidth = width,
-): CardElement[] {
-  return lines(asRuns(text), { width: maxWidth, sizes: [{ fontSize, maxLines: 1 }] }, setting);
-}
-
-/** One element a line; none for a text of which nothing can be drawn. */
-function lines(runs: readonly Run[], space: TextSpace, setting: Setting): CardElement[] {
-  const set = typeset(drawableRuns(runs, setting), space, (run) => widthOf([run], setting));
-  const { fontFamily, fontWeight, fontStyle } = setting.upright.style;
-  return set.lines.map((line) => ({
+function paragraph(
+  children: readonly (string | CardElement)[],
+  { style: { fontFamily, fontWeight, fontStyle } }: Face,
+  style: Style,
+): CardElement {
+  return {
     type: 'div',
     props: {
       style: {
         display: 'block',
-        whiteSpace: 'pre',
-        height: Math.round(set.fontSize * setting.lineHeight),
-        lineHeight: setting.lineHeight,
+        overflowWrap: 'anywhere',
         fontFamily,
         fontWeight,
         fontStyle,
-        fontSize: set.fontSize,
-        color: setting.color,
+        ...style,
       },
-      children: line.map((run) => runElement(run, setting)),
+      children,
     },
-  }));
+  };
 }
 
-function runElement(run: Run, setting: Setting): string | CardElement {
-  const { fontFamily, fontStyle } = faceOf(run, setting).style;
-  const plain: string | CardElement = run.isItalic
-    ? { type: 'span', props: { style: { fontFamily, fontStyle }, children: [run.text] } }
-    : run.text;
-  return run.scripts.reduceRight<string | CardElement>(
-    (inner, script) => ({
-      type: 'span',
-      props: {
-        style: { verticalAlign: script, fontSize: `${String(scriptScale)}em`, lineHeight: 1 },
-        children: [inner],
-      },
-    }),
-    plain,
-  );
+function drawable(text: string, face: Face): string {
+  return drawableText(text, face.has);
+}
+
+/** How many letters and digits a text has. */
+function letterCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

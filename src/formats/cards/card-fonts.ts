@@ -1,22 +1,21 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { create } from 'fontkitten';
 import type { Font } from 'satori';
-import { fontMetrics } from './font-metrics.ts';
 
 /** The ways in which text is set on a card. */
 export type FaceName = 'title' | 'title-italic' | 'text' | 'strong' | 'plain';
 
 /** A face with its fonts for several scripts. */
 export interface Face {
-  /** For the element tree: families in the order in which a sign is looked for. */
+  /** For the element tree: families in the order in which a character is looked for. */
   readonly style: {
     readonly fontFamily: string;
     readonly fontWeight: number;
     readonly fontStyle: 'normal' | 'italic';
   };
-  /** Width of a code point's sign in em, or `undefined` when no font of the face has it. */
-  readonly advance: (codePoint: number) => number | undefined;
+  /** Whether a font of the face has a glyph for a code point. */
+  readonly has: (codePoint: number) => boolean;
 }
 
 /** The fonts of all cards. */
@@ -24,8 +23,6 @@ export interface CardFonts {
   readonly faces: Readonly<Record<FaceName, Face>>;
   /** As satori takes them. */
   readonly fonts: readonly Font[];
-  /** Of every font's bytes. */
-  readonly hash: string;
 }
 
 /** The site's two families, each with the scripts its package has. */
@@ -68,47 +65,51 @@ export function loadCardFonts(): Promise<CardFonts> {
 }
 
 async function load(): Promise<CardFonts> {
-  const hash = createHash('sha256');
-  const fonts: Font[] = [];
-  const loadFace = async (name: FaceName): Promise<Face> => {
-    const { family, weight, style } = sources[name];
-    const { folder, scripts } = families[family];
-    const files = await Promise.all(
-      scripts.map((script) =>
-        readFile(resolve(`${folder}-${script}-${String(weight)}-${style}.woff`)),
-      ),
-    );
-    // One name a script: of fonts with one name satori takes a single one.
-    const nameOf = (script: string) => `${family} ${script}`;
-    for (const [index, script] of scripts.entries()) {
-      const data = files[index];
-      if (!data) continue;
-      hash.update(data);
-      fonts.push({ name: nameOf(script), weight, style, data });
-    }
-    const metrics = files.map(fontMetrics);
-    return {
+  const [title, titleItalic, text, strong, plain] = await Promise.all([
+    loadFace('title'),
+    loadFace('title-italic'),
+    loadFace('text'),
+    loadFace('strong'),
+    loadFace('plain'),
+  ]);
+  return {
+    faces: {
+      title: title.face,
+      'title-italic': titleItalic.face,
+      text: text.face,
+      strong: strong.face,
+      plain: plain.face,
+    },
+    fonts: [title, titleItalic, text, strong, plain].flatMap(({ fonts }) => fonts),
+  };
+}
+
+async function loadFace(name: FaceName): Promise<{ face: Face; fonts: Font[] }> {
+  const { family, weight, style } = sources[name];
+  const { folder, scripts } = families[family];
+  const fonts = await Promise.all(
+    scripts.map(async (script): Promise<Font> => {
+      const data = await readFile(resolve(`${folder}-${script}-${String(weight)}-${style}.woff`));
+      // One name a script: of fonts with one name satori takes a single one.
+      return { name: `${family} ${script}`, weight, style, data };
+    }),
+  );
+  const codePoints = new Set(fonts.flatMap(({ data }) => characterSet(data)));
+  return {
+    face: {
       style: {
-        fontFamily: scripts.map(nameOf).join(', '),
+        fontFamily: fonts.map((font) => font.name).join(', '),
         fontWeight: weight,
         fontStyle: style,
       },
-      advance: (codePoint) => {
-        for (const { advance } of metrics) {
-          const width = advance(codePoint);
-          if (width !== undefined) return width;
-        }
-        return undefined;
-      },
-    };
+      has: (codePoint) => codePoints.has(codePoint),
+    },
+    fonts,
   };
-  // One after another, so that the order of the fonts, and with it the hash, is always the same.
-  const faces = {
-    title: await loadFace('title'),
-    'title-italic': await loadFace('title-italic'),
-    text: await loadFace('text'),
-    strong: await loadFace('strong'),
-    plain: await loadFace('plain'),
-  };
-  return { faces, fonts, hash: hash.digest('hex') };
+}
+
+/** Code points for which a font file has glyphs. */
+function characterSet(data: Font['data']): readonly number[] {
+  const font = create(Buffer.from(data as Buffer));
+  return font.isCollection ? [] : font.characterSet;
 }

@@ -6,8 +6,8 @@ import { loadCardFonts } from './card-fonts.ts';
 import { drawableText } from './drawable-text.ts';
 
 const { faces } = await loadCardFonts();
-const hasSign = (code: number) => faces.title.advance(code) !== undefined;
-const drawable = (text: string) => drawableText(text, hasSign);
+const { has } = faces.title;
+const drawable = (text: string) => drawableText(text, has);
 
 describe('drawableText', () => {
   test.each([
@@ -26,16 +26,18 @@ describe('drawableText', () => {
     expect(drawable(text)).toBe(expected ?? text);
   });
 
-  test('leaves no sign without a picture, whatever the text', () => {
+  test('leaves no character without a glyph, whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const sign of drawable(text)) expect(hasSign(sign.codePointAt(0) ?? 0)).toBe(true);
+        for (const character of drawable(text)) {
+          expect(has(character.codePointAt(0) ?? 0)).toBe(true);
+        }
       }),
     );
   });
 
-  test('has something to show for every sign of mathematics', () => {
-    const lost = [...mathSymbols.values()].filter((sign) => drawable(sign).trim() === '');
+  test('has something to show for every symbol of mathematics', () => {
+    const lost = [...mathSymbols.values()].filter((symbol) => drawable(symbol).trim() === '');
     expect(lost).toEqual(['✓']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * What stands for signs that the site's fonts lack: a sign of the same look or the usual way to type
- * it. Signs that Unicode itself takes apart, such as `ﬁ` and `ℝ`, need no entry.
+ * What replaces characters that the site's fonts lack: one of the same look or the usual way to type
+ * it. Characters that Unicode itself takes apart, such as `ﬁ` and `ℝ`, need no entry.
  */
 // prettier-ignore
 const standIns: ReadonlyMap<string, string> = new Map(
@@ -16,11 +16,11 @@ const standIns: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A text with only what a face has signs for, so that no empty box is drawn: what it lacks is
+ * A text with only what a face has glyphs for, so that no empty box is drawn: what it lacks is
  * replaced by what looks or reads alike, an accented letter by its base letter, and the rest (emoji,
  * scripts that the fonts do not hold, control and direction marks) is left out. White space becomes
  * single blanks; a no-break space stays one.
- * @param isDrawable whether the face has a sign for a code point
+ * @param isDrawable whether the face has a glyph for a code point
  */
 export function drawableText(text: string, isDrawable: (codePoint: number) => boolean): string {
   const has = (character: string) =>

@@ -18,14 +18,14 @@ describe('bibtexName', () => {
       'Ada O’Moss',
       String.raw`O{\textquoteright\/}Moss, Ada`,
     ],
-    ['makes a letter of an escaped sign', 'Ada A&B', String.raw`A{\&}B, Ada`],
-    ['makes a letter of a named sign', 'Ada ~B', String.raw`{\textasciitilde\/}B, Ada`],
+    ['makes a letter of an escaped character', 'Ada A&B', String.raw`A{\&}B, Ada`],
+    ['makes a letter of a named character', 'Ada ~B', String.raw`{\textasciitilde\/}B, Ada`],
     ['leaves such letters open in a group', 'Müller Team', String.raw`{M}{\"u}{ller Team}`],
-    ['keeps signs apart that a font would join', "Ada M''s", "M'{}'s, Ada"],
+    ['keeps characters apart that a font would join', "Ada M''s", "M'{}'s, Ada"],
     ['keeps a name with commas whole', 'Ada Moss,,x', '{Ada Moss,{},x}'],
     ['keeps a name with the word "and" whole', 'Ada And', '{Ada And}'],
     ['hides the bracket that would end a label', 'Ada M]s', 'M{]}s, Ada'],
-    ['writes a sign of mathematics in text', 'Ada α', String.raw`{\ensuremath{\alpha}}, Ada`],
+    ['writes a symbol of mathematics in text', 'Ada α', String.raw`{\ensuremath{\alpha}}, Ada`],
   ])('%s', (_rule, name, bibtex) => {
     expect(bibtexName(parseName(name))).toBe(bibtex);
   });

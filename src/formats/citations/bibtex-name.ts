@@ -6,10 +6,10 @@ import type { CslName } from '../../reading-list/parse-name.ts';
  * A person or group as BibTeX reads it: "von Last, Jr, First", or one name that is kept whole.
  *
  * BibTeX takes a byte for a letter: of "Łukasz" it leaves half a letter as the initial, which LaTeX
- * refuses. So Latin letters with an accent and escaped signs are written as what BibTeX calls a
+ * refuses. So Latin letters with an accent and escaped characters are written as what BibTeX calls a
  * special character, a command in braces of its own; it then abbreviates and sorts them as letters.
- * Letters without a command stay Unicode. Behind the name of a sign stands `\/`, which shows nothing:
- * of a name that begins with a bare `{\textbackslash}` biber makes the initial "}".
+ * Letters without a command stay Unicode. After the name of a character comes `\/`, which shows
+ * nothing: of a name that begins with a bare `{\textbackslash}` biber makes the initial "}".
  * @example bibtexName({ given: 'Łukasz', family: 'Flis' }) // 'Flis, {\\L}ukasz'
  */
 export function bibtexName({ family, given, suffix, literal, ...particle }: CslName): string {
@@ -28,7 +28,7 @@ function words(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** Special characters stand outside other braces; within them they would be cut into like text. */
+/** Special characters are outside other braces; within them they would be cut into like text. */
 function whole(text: string): string {
   return pieces(text)
     .map((piece) => (piece.startsWith('{\\') ? piece : `{${piece}}`))
@@ -43,7 +43,7 @@ function pieces(text: string): string[] {
       .replaceAll(/\\([a-z]+)\{\}/gu, '{\\$1\\/}')
       .replaceAll(/\$(\\[a-z]+)\$/giu, '{\\ensuremath{$1}}')
       .replaceAll(/\P{ASCII}/gu, (letter) => letterCommand(letter) ?? letter)
-      // Braces of a special character hold signs apart by themselves.
+      // Braces of a special character keep characters apart by themselves.
       .replaceAll(/(?<=\})\{\}|\{\}(?=\{)/gu, '')
       // The label that some styles make of a name ends at it.
       .replaceAll(']', '{]}')
@@ -62,7 +62,7 @@ function letterCommand(letter: string): string | undefined {
 }
 
 const commandNames: ReadonlyMap<string, string> = new Map(
-  [...textSymbols].map(([command, sign]) => [sign, command]),
+  [...textSymbols].map(([command, symbol]) => [symbol, command]),
 );
 
 const accentCommands: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,4 @@
+import { onceAPaper } from '../../reading-list/once-a-paper.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { toBibtex } from './to-bibtex.ts';
 import { toCsl } from './to-csl.ts';
@@ -14,24 +15,32 @@ export interface CitationFile {
   readonly format: (papers: readonly ListedPaper[]) => string;
 }
 
+const bibtexOf = onceAPaper(toBibtex);
+const risOf = onceAPaper(toRis);
+/** As an item of a list that `JSON.stringify` writes with two spaces. */
+const cslJsonOf = onceAPaper((paper) =>
+  JSON.stringify(toCsl(paper), null, 2).replaceAll(/^/gmu, '  '),
+);
+
 /** The formats in which each page's papers can be downloaded. */
 export const citationFiles: readonly CitationFile[] = [
   {
     ending: 'bib',
     label: 'BibTeX',
     mediaType: 'application/x-bibtex; charset=utf-8',
-    format: (papers) => papers.map(toBibtex).join('\n'),
+    format: (papers) => papers.map(bibtexOf).join('\n'),
   },
   {
     ending: 'ris',
     label: 'RIS',
     mediaType: 'application/x-research-info-systems; charset=utf-8',
-    format: (papers) => papers.map(toRis).join('\n'),
+    format: (papers) => papers.map(risOf).join('\n'),
   },
   {
     ending: 'json',
     label: 'CSL-JSON',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    format: (papers) => `${JSON.stringify(papers.map(toCsl), null, 2)}\n`,
+    format: (papers) =>
+      papers.length === 0 ? '[]\n' : `[\n${papers.map(cslJsonOf).join(',\n')}\n]\n`,
   },
 ];

@@ -8,9 +8,6 @@ declare module '@citation-js/core' {
         options?: Readonly<Record<string, unknown>>,
       ): unknown;
     };
-    readonly config: {
-      get(plugin: string): unknown;
-    };
   };
   /** Parsed input; the formats are those of the plugins that were imported. */
   export class Cite {
@@ -20,4 +17,3 @@ declare module '@citation-js/core' {
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';
-declare module '@citation-js/plugin-csl';

@@ -20,7 +20,7 @@ describe('joinCitations', () => {
     expect(JSON.parse(text)).toEqual([{ id: 'a' }, { id: 'b' }]);
   });
 
-  test.each(['bib', 'ris'])('puts the entries of a %s file one behind the other', (id) => {
+  test.each(['bib', 'ris'])('puts the entries of a %s file one after the other', (id) => {
     expect(joinCitations(['a\n', 'b\n'], { id }, toText)).toEqual({ text: 'a\n\nb\n' });
   });
 });

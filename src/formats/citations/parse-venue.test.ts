@@ -9,7 +9,7 @@ describe('parseVenue', () => {
       { kind: 'conference', name: 'LoomConf 2024', year: '2024' },
     ],
     [
-      'knows one behind its society',
+      'knows one after its society',
       'IEEE LOOM 2024 (oral)',
       { kind: 'conference', name: 'IEEE LOOM 2024 (oral)', year: '2024' },
     ],

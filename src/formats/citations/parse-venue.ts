@@ -1,7 +1,7 @@
 /** What a venue says of where a paper appeared. */
 export interface Venue {
   readonly kind: 'conference' | 'journal';
-  /** As it stands in a reference: with the year for a conference, without for a journal. */
+  /** As it is written in a reference: with the year for a conference, without for a journal. */
   readonly name: string;
   readonly year?: string;
 }

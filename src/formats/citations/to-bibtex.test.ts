@@ -101,8 +101,8 @@ describe('toBibtex', () => {
         const paper = listedPaper({ title: text, authors: [text], venue: text });
         const bibtex = toBibtex(paper);
         let depth = 0;
-        for (const sign of bibtex) {
-          depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+        for (const character of bibtex) {
+          depth += character === '{' ? 1 : character === '}' ? -1 : 0;
           expect(depth).toBeGreaterThanOrEqual(0);
         }
         expect(depth).toBe(0);

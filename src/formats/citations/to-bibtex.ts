@@ -69,10 +69,10 @@ interface BibtexEntry {
 }
 
 function encodeBraces(address: string): string {
-  return address.replaceAll(/[\\{}\s]/gu, (sign) => encodeURIComponent(sign));
+  return address.replaceAll(/[\\{}\s]/gu, (character) => encodeURIComponent(character));
 }
 
-/** Words with a capital behind their first letter, or of one capital that is not the article. */
+/** Words with a capital after their first letter, or of one capital that is not the article. */
 const name =
   /\p{L}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*|\p{N}+\p{Lu}[\p{L}\p{N}]*|(?<![\p{L}\p{N}])(?!A)\p{Lu}(?![\p{L}\p{N}’'])/gu;
 

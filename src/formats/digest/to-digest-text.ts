@@ -1,7 +1,7 @@
 import type { Digest, DigestGroup, DigestPaper } from './digest.ts';
 import { maxLineChars, wrapText } from './wrap-text.ts';
 
-/** The digest as a plain text e-mail; addresses stand on lines of their own. */
+/** The digest as a plain text e-mail; addresses are on lines of their own. */
 export function toDigestText(digest: Digest): string {
   const { title, lead, listName, curator, groups, more, homeUrl, newUrl } = digest;
   const by = curator === undefined ? '' : `, curated by ${curator}`;
@@ -27,8 +27,8 @@ function paperText({ title, authors, gist, url }: DigestPaper): string {
     .join('\n');
 }
 
-function underlined(text: string, sign: string): string {
+function underlined(text: string, character: string): string {
   const wrapped = wrapText(text);
   const longest = Math.max(...wrapped.split('\n').map((line) => [...line].length));
-  return `${wrapped}\n${sign.repeat(Math.min(longest, maxLineChars))}`;
+  return `${wrapped}\n${character.repeat(Math.min(longest, maxLineChars))}`;
 }

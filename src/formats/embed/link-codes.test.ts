@@ -68,7 +68,7 @@ describe('linkCodes', () => {
     expect(codeOf('list', { ...page, kind: 'paths' })).not.toContain('limit');
   });
 
-  test('keeps a Markdown link whole when the address holds brackets', () => {
+  test('keeps a Markdown link whole when the address has brackets', () => {
     const code = codeOf('markdown', page, 'https://garden.example/~(ada)/');
     expect(linksInMarkdown(code)).toEqual([
       { url: 'https://garden.example/~%28ada%29/topics/soil.html', text: 'Soil & Earth' },
@@ -95,7 +95,7 @@ describe('linkCodes', () => {
   });
 });
 
-/** Titles of letters, signs that mean something somewhere, and anything else but control characters. */
+/** Titles of letters, characters with a meaning somewhere, and anything else but control characters. */
 const title = fc
   .array(
     fc.oneof(
@@ -130,7 +130,7 @@ function asShown(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** Links of a Markdown text that holds nothing else, with their texts as shown. */
+/** Links of a Markdown text with nothing else, with their texts as shown. */
 function linksInMarkdown(markdown: string) {
   const [paragraph, ...others] = fromMarkdown(markdown).children;
   if (paragraph?.type !== 'paragraph' || others.length > 0) throw new Error('one paragraph only');

@@ -46,7 +46,7 @@ export function linkCodes({ kind, id, title: given }: LinkedPage, home: string):
   const limit = kind === 'topics' ? ` limit="${String(rowsShown)}"` : '';
   codes.push({
     name: 'list',
-    label: 'List in the style of the page around it',
+    label: 'List in the style of your page',
     code:
       `<script src="${escapeHtml(toUrl('/embed.js'))}" async></script>` +
       `<shelfmark-list src="${escapeHtml(url)}"${limit}>${link}</shelfmark-list>`,
@@ -54,11 +54,11 @@ export function linkCodes({ kind, id, title: given }: LinkedPage, home: string):
   return codes;
 }
 
-/** Signs that CommonMark and what GitHub adds to it would take for markup within a link's text. */
-const markdownSigns = /[\\`*_~[\]<>&|$]/gu;
+/** Characters that CommonMark and GitHub's additions to it take for markup within a link's text. */
+const markdownCharacters = /[\\`*_~[\]<>&|$]/gu;
 
 function markdownLink(url: string, title: string): string {
   // Brackets would end the address.
   const address = url.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `[${title.replaceAll(markdownSigns, String.raw`\$&`)}](${address})`;
+  return `[${title.replaceAll(markdownCharacters, String.raw`\$&`)}](${address})`;
 }

@@ -61,7 +61,7 @@ describe('toOEmbed', () => {
   });
 });
 
-/** Any signs, those with a meaning in HTML or JSON and those that show nothing among them. */
+/** Any characters, those with a meaning in HTML or JSON and those that show nothing among them. */
 const anyTitle = fc.string({
   unit: fc.oneof(
     fc.constantFrom(...'<>&"\'\\{}\0\r\n\u001b\u0085\u200b\u202e\u2028\uffff'),

@@ -7,13 +7,13 @@ import { waysOut } from '../../reading-list/ways-out.ts';
 export interface EntryHtmlOptions {
   /** Address of the paper's page. */
   readonly url: string;
-  /** Plain text that stands above all else, such as why a paper is on a path. */
+  /** Plain text above all else, such as why a paper is on a path. */
   readonly note?: string | undefined;
 }
 
 /**
  * A paper as feed readers show it: authors, facts, the whole abstract, ways out. Mathematics is
- * MathML, of which readers that do not know it show the signs. The curator's notes are left out:
+ * MathML, of which readers that do not know it show the characters. The curator's notes are left out:
  * they are MDX, which only the site can render.
  */
 export function entryHtml(paper: ListedPaper, { url, note }: EntryHtmlOptions): string {

@@ -16,7 +16,7 @@ export function toAtom(feed: Feed, selfUrl: string): string {
     title: { value: feed.title },
     subtitle: { value: feed.description },
     updated: new Date(feed.updated ?? unknownDay),
-    // Stands in for the authors of entries that have none.
+    // The author of entries that have none.
     authors: [{ name: feed.author }],
     ...(feed.rights === undefined ? {} : { rights: { value: feed.rights } }),
     generator: { text: 'Shelfmark' },

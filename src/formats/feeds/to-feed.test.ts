@@ -41,7 +41,7 @@ describe('toFeed', () => {
     expect(feedOf({ site: { curator: 'Ada Carter' } }).author).toBe('Ada Carter');
   });
 
-  test('of a topic holds its papers only', () => {
+  test('of a topic has its papers only', () => {
     const papers = [
       inventedPaper('turnip'),
       inventedPaper('cart', { topics: [{ topic: 'carts' }] }),
@@ -57,7 +57,7 @@ describe('toFeed', () => {
     expect(feed.entries.map(({ title }) => title)).toEqual(['Invented Paper cart']);
   });
 
-  test('of a path holds its steps in order, each beginning with its reason', () => {
+  test('of a path has its steps in order, each beginning with its reason', () => {
     const papers = [
       inventedPaper('later', { added: '2031-02-01' }),
       inventedPaper('sooner', { added: '2031-01-01' }),

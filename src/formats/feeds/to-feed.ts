@@ -86,8 +86,8 @@ function toEntry(paper: ListedPaper, urls: Urls, note?: string): FeedEntry {
     // After a first merge it is that of the paper that was dropped, which readers know already.
     id: urls.permanent(permalink('papers', firstId(paper))),
     url,
-    paperUrl: waysOut(paper.data, paper.titleText).find(({ label }) =>
-      ['arXiv', 'DOI'].includes(label),
+    paperUrl: waysOut(paper.data, paper.titleText).find(({ kind }) =>
+      ['arxiv', 'doi'].includes(kind),
     )?.url,
     title: paper.titleText,
     summary: note ?? paper.gist,

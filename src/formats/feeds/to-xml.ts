@@ -1,6 +1,6 @@
 import { legalInMarkup } from '../../text/legal-in-markup.ts';
 
-/** Code points that stand for no character, and what is put for them once the XML is written. */
+/** Code points that are no character, and what is put for them once the XML is written. */
 const standIns = [
   ['&', '\ufdd0', '&amp;'],
   ['<', '\ufdd1', '&lt;'],
@@ -15,7 +15,7 @@ const standIns = [
  */
 export function toXml<Value>(generate: (value: Value) => string, value: Value): string {
   let json = JSON.stringify(value).replaceAll(/[\ufdd0-\ufdef]/gu, '\ufffd');
-  for (const [sign, standIn] of standIns) json = json.replaceAll(sign, standIn);
+  for (const [character, standIn] of standIns) json = json.replaceAll(character, standIn);
   // Days have become texts on the way, which feedsmith takes as well.
   let xml = generate(JSON.parse(json) as Value);
   for (const [, standIn, entity] of standIns) xml = xml.replaceAll(standIn, entity);

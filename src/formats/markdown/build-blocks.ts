@@ -28,7 +28,7 @@ export function list(lines: readonly Line[], { ordered = false } = {}): List {
 
 /** A link; without a text of its own it shows its address. */
 export function link(url: string, line: Line = [url]): Link {
-  // Links cannot stand in links; texts from outside bring none, as `toPhrasing` can leave them out.
+  // Links cannot be in links; texts from outside bring none, as `toPhrasing` can leave them out.
   return { type: 'link', url, children: phrasing(line) };
 }
 

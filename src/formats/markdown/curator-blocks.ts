@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Addresses } from '../../reading-list/addresses-in.ts';
 
-/** Phrasing as MDX makes it; what else stands in an element is blocks. */
+/** Phrasing as MDX makes it; what else is in an element is blocks. */
 // prettier-ignore
 const phrasingTypes = new Set<string>([
   'text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'image',
@@ -11,13 +11,13 @@ const phrasingTypes = new Set<string>([
 
 export interface CuratorBlocksOptions {
   readonly address: Addresses;
-  /** Level that no heading may exceed, so that the text fits below the heading it stands under. */
+  /** Level that no heading may exceed, so that the text fits below the heading that it is under. */
   readonly topHeading: 2 | 3;
 }
 
 /**
  * What the curator wrote below a page's front matter, without its code: imports, exports and
- * expressions are left out, components and elements leave what stands between their tags. The MDX is
+ * expressions are left out, components and elements leave what is between their tags. The MDX is
  * only parsed, by the parser that Astro renders it with; nothing of it runs.
  */
 export function curatorBlocks(body: string, options: CuratorBlocksOptions): RootContent[] {
@@ -55,7 +55,7 @@ function withoutCode(nodes: readonly Nodes[], options: CuratorBlocksOptions): No
   });
 }
 
-/** An element on a line of its own holds its text without a paragraph around it. */
+/** An element on a line of its own has its text without a paragraph around it. */
 function toBlocks(nodes: readonly Nodes[]): Nodes[] {
   const blocks: Nodes[] = [];
   let run: Nodes[] = [];

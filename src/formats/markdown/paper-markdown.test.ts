@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import type { PaperData } from '../../schemas/paper.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { paperContext } from '../../reading-list/paper-context.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import {
   hostileTexts,
@@ -14,9 +15,9 @@ import { paperMarkdown } from './paper-markdown.ts';
 const address = addressesIn('/papers/turnip.md', {}, {});
 
 function markdownOf(fields: Partial<PaperData>, notes = ''): string {
-  const list = inventedReadingList([inventedPaper('turnip', fields)]);
+  const list = inventedReadingList([{ ...inventedPaper('turnip', fields), body: notes }]);
   const paper = list.paperById.get('turnip') ?? expect.fail('no turnip');
-  return paperMarkdown(list, paper, { address, notes });
+  return paperMarkdown(paperContext(list, paper), address);
 }
 
 const anyText = fc
@@ -77,7 +78,7 @@ Read the *third* table.
     expect(markdown).toContain('- Page: [turnip.html](turnip.html)');
   });
 
-  test.each(hostileTexts)('holds no markup but its own: %j', (text) => {
+  test.each(hostileTexts)('has no markup but its own: %j', (text) => {
     const plain = 'plain';
     const fields = (value: string) => ({
       title: value,

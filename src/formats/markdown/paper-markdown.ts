@@ -2,33 +2,26 @@ import { formatMarkdown } from '../../text/format-markdown.ts';
 import { toPhrasing } from '../../text/to-markdown.ts';
 import type { Addresses } from '../../reading-list/addresses-in.ts';
 import { formatDate } from '../../reading-list/format-date.ts';
-import { onPaths } from '../../reading-list/on-paths.ts';
+import type { PaperContext } from '../../reading-list/paper-context.ts';
 import { listingId, permalink } from '../../reading-list/permalink.ts';
-import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
+import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { waysOut } from '../../reading-list/ways-out.ts';
 import { commaList, heading, link, list, paragraph, type Line } from './build-blocks.ts';
 import { curatorBlocks } from './curator-blocks.ts';
-
-export interface PaperMarkdownOptions {
-  readonly address: Addresses;
-  /** What the curator wrote below the front matter, as MDX. */
-  readonly notes: string;
-}
 
 /**
  * What a paper's page says, as Markdown for people, editors and language models. The facts are a
  * list below the title and no front matter: the API gives them to programs.
  */
 export function paperMarkdown(
-  readingList: ReadingList,
-  paper: ListedPaper,
-  { address, notes }: PaperMarkdownOptions,
+  { paper, places, related }: PaperContext,
+  address: Addresses,
 ): string {
-  const curatorsNote = curatorBlocks(notes, { address, topHeading: 3 });
+  const curatorsNote = curatorBlocks(paper.body, { address, topHeading: 3 });
   const sections: readonly (readonly [title: string, lines: readonly Line[]])[] = [
     ['Topics', topicLines(paper, address)],
-    ['On reading paths', pathLines(readingList, paper, address)],
-    ['Related papers', relatedLines(readingList, paper, address)],
+    ['On reading paths', pathLines(places, address)],
+    ['Related papers', relatedLines(related, address)],
     ['Listed in', listingLines(paper, address)],
   ];
   return formatMarkdown([
@@ -76,18 +69,18 @@ function topicLines({ topics, data }: ListedPaper, address: Addresses): Line[] {
   });
 }
 
-function pathLines(readingList: ReadingList, { id }: ListedPaper, address: Addresses): Line[] {
-  return onPaths(readingList, id).map(({ path, step }) => [
-    link(address(permalink('paths', path.id, 'md')), [path.data.title]),
-    `, ${String(step + 1)} of ${String(path.steps.length)}: ${path.steps[step]?.reason ?? ''}`,
+function pathLines(places: PaperContext['places'], address: Addresses): Line[] {
+  return places.map(({ path, step, steps, reason }) => [
+    link(address(permalink('paths', path.id, 'md')), [path.title]),
+    `, ${String(step + 1)} of ${String(steps)}: ${reason}`,
   ]);
 }
 
-function relatedLines(readingList: ReadingList, { id }: ListedPaper, address: Addresses): Line[] {
-  return (readingList.related.get(id) ?? []).flatMap(({ id: other, sharedTerms }) => {
-    const near = readingList.paperById.get(other);
-    return near ? [[paperLink(near, address), `, both: ${sharedTerms.join(', ')}`]] : [];
-  });
+function relatedLines(related: PaperContext['related'], address: Addresses): Line[] {
+  return related.map(({ paper, sharedTerms }) => [
+    paperLink(paper, address),
+    `, both: ${sharedTerms.join(', ')}`,
+  ]);
 }
 
 function listingLines({ data }: ListedPaper, address: Addresses): Line[] {

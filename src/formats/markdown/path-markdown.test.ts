@@ -9,8 +9,7 @@ describe('pathMarkdown', () => {
     const { paths } = inventedReadingList([inventedPaper('turnip')]);
     const [path] = paths;
     const address = addressesIn('/paths/to-the-barn.md', {}, {});
-    expect(pathMarkdown(path ?? expect.fail(), { address, introduction: '' }))
-      .toBe(`# To the \\*barn\\*
+    expect(pathMarkdown(path ?? expect.fail(), address)).toBe(`# To the \\*barn\\*
 
 For farmers.
 

@@ -6,22 +6,13 @@ import { heading, link, list, paragraph } from './build-blocks.ts';
 import { curatorBlocks } from './curator-blocks.ts';
 import { paperLink } from './paper-markdown.ts';
 
-export interface PathMarkdownOptions {
-  readonly address: Addresses;
-  /** What the curator wrote below the front matter, as MDX. */
-  readonly introduction: string;
-}
-
 /** What a reading path's page says, as Markdown: its papers in order, each with its reason. */
-export function pathMarkdown(
-  { id, data, steps }: ListedPath,
-  { address, introduction }: PathMarkdownOptions,
-): string {
+export function pathMarkdown({ id, data, body, steps }: ListedPath, address: Addresses): string {
   return formatMarkdown([
     heading(1, [data.title]),
     paragraph([data.description]),
     list([['Page: ', link(address(permalink('paths', id)))]]),
-    ...curatorBlocks(introduction, { address, topHeading: 2 }),
+    ...curatorBlocks(body, { address, topHeading: 2 }),
     heading(2, ['Papers in order']),
     list(
       steps.map(({ paper, reason }) => [paperLink(paper, address), `: ${reason}`]),

@@ -13,7 +13,7 @@ describe('topicMarkdown', () => {
     ]);
     const [topic] = topics;
     const address = addressesIn('/topics/gardening.md', { url: 'https://example.org/' }, {});
-    expect(topicMarkdown(topic ?? expect.fail(), { address, introduction: '<Hint>Dig.</Hint>' }))
+    expect(topicMarkdown({ ...(topic ?? expect.fail()), body: '<Hint>Dig.</Hint>' }, address))
       .toBe(`# Gardening & more
 
 All about gardening.
@@ -26,7 +26,7 @@ Dig.
 
 - [Of **turnips** at https://example.org/](https://example.org/papers/turnip.md)
 
-## Papers that touch it (1)
+## Papers that also have this topic (1)
 
 - [Carts](https://example.org/papers/cart.md), May 2031
 `);

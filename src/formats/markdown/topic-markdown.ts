@@ -7,17 +7,8 @@ import { heading, link, list, paragraph, type Line } from './build-blocks.ts';
 import { curatorBlocks } from './curator-blocks.ts';
 import { paperLink } from './paper-markdown.ts';
 
-export interface TopicMarkdownOptions {
-  readonly address: Addresses;
-  /** What the curator wrote below the front matter, as MDX. */
-  readonly introduction: string;
-}
-
 /** What a topic's page says, as Markdown: its papers by title and date, as thousands may follow. */
-export function topicMarkdown(
-  { id, data, papers }: ListedTopic,
-  { address, introduction }: TopicMarkdownOptions,
-): string {
+export function topicMarkdown({ id, data, body, papers }: ListedTopic, address: Addresses): string {
   const { primary = [], secondary = [] } = Object.groupBy(papers, ({ topics: [first] }) =>
     first?.id === id ? 'primary' : 'secondary',
   );
@@ -32,9 +23,9 @@ export function topicMarkdown(
     heading(1, [data.label]),
     paragraph([data.definition]),
     list([['Page: ', link(address(permalink('topics', id)))]]),
-    ...curatorBlocks(introduction, { address, topHeading: 2 }),
+    ...curatorBlocks(body, { address, topHeading: 2 }),
     ...section('Papers on this topic', primary),
-    ...section('Papers that touch it', secondary),
+    ...section('Papers that also have this topic', secondary),
   ]);
 }
 

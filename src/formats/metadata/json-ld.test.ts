@@ -33,7 +33,7 @@ describe('paperJsonLd', () => {
     });
   });
 
-  test('encodes what a DOI may hold and an address may not', () => {
+  test('encodes what a DOI may have and an address may not', () => {
     const paper = listedPaper({ identifiers: { doi: '10.5555/a?b#c' } });
     expect(paperJsonLd(paper, toUrl)['sameAs']).toEqual(['https://doi.org/10.5555/a%3Fb%23c']);
   });

@@ -37,7 +37,7 @@ describe('toSitemapFiles', () => {
     );
   });
 
-  test('takes as many pages as a file may hold', async () => {
+  test('takes as many pages as a file may have', async () => {
     const pages = Array.from({ length: 50_000 }, (_, index) => page(String(index)));
     expect(await toSitemapFiles(pages, { home })).toHaveLength(1);
     expect(await toSitemapFiles([...pages, page('last')], { home })).toHaveLength(3);
@@ -58,7 +58,7 @@ describe('sitemapProblems', () => {
     ['<url><lastmod>2031-05-07</lastmod></url>', false],
     [`<url>${loc}</url><url>${loc}</url>`, false],
     [`<url>${loc}<title>Turnip</title></url>`, false],
-  ])('knows what a sitemap may hold: %s', async (content, isValid) => {
+  ])('knows what a sitemap may have: %s', async (content, isValid) => {
     expect((await sitemapProblems(file(content))).length === 0).toBe(isValid);
   });
 });

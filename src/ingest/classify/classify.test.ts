@@ -90,7 +90,7 @@ describe('classify', () => {
     expect(namesOf(assign(cues, 'Loom, Moss, Barge'))).toEqual(['growth', 'barges', 'weaving']);
   });
 
-  test('leaves out a topic far behind the first', () => {
+  test('leaves out a topic with far fewer points than the first', () => {
     const cues = { weaving: { loom: 20 }, growth: { moss: 2 } };
     expect(namesOf(assign(cues, 'Loom and Moss'))).toEqual(['weaving']);
   });

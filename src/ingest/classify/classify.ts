@@ -10,7 +10,7 @@ export interface TopicMatcher {
     readonly cue: string;
     readonly weight: number;
     readonly pattern: RegExp;
-    /** Words without `*`; a text that lacks one of them cannot hold the cue. */
+    /** Words without `*`; a text that lacks one of them cannot have the cue. */
     readonly words: readonly string[];
   }[];
 }
@@ -19,7 +19,7 @@ export interface TopicMatcher {
 export const fallbackTopic = 'other';
 
 /**
- * Points of a cue for standing in the title, in a sentence that states the contribution, and for
+ * Points of a cue for being in the title, in a sentence that states the contribution, and for
  * each mention elsewhere, and the most one cue can get. Found by a grid search over the curated
  * pages without the labelled sample; `npm run bench:topics` measures both.
  */

@@ -97,7 +97,7 @@ describe('groupEntries', () => {
     expect(error?.places).toEqual(pages.map(({ file }) => ({ file })));
   });
 
-  test('leaves a page that is to be merged to stand alone', () => {
+  test('leaves a page that is to be merged by itself', () => {
     const pages = [page('moss', 'Moss', 'a.txt:5'), page('moss-2', 'moss')];
     const merge = [{ keep: 'moss', drop: 'moss-2', reason }];
     expect(group([entry('a.txt:5', 'Moss')], pages, { merge })).toEqual({

@@ -96,7 +96,7 @@ export function groupEntries(
       );
     }
     groups.push({ entries: members.sort(compareOrigins), page });
-    // A page to be dropped stands as a group of its own until the merge takes it in.
+    // A page to be dropped is a group of its own until the merge takes it in.
     for (const dropped of ofGroup) {
       if (dropped !== page) groups.push({ entries: [], page: dropped });
     }

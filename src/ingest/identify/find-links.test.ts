@@ -74,7 +74,7 @@ describe('findLinks', () => {
     ['dataset', 'The models are small. The data sets are at'],
     ['model', 'Our dataset and models are at'],
     ['model', 'The dataset is large. The weights are at'],
-  ])('takes for %s what a host of both has behind the words "%s"', (kind, before) => {
+  ])('takes for %s what a host of both has after the words "%s"', (kind, before) => {
     expect(findLinks(`${before} https://huggingface.co/moss`)[0]?.kind).toBe(kind);
   });
 });

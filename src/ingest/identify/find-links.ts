@@ -16,7 +16,7 @@ export function findLinks(abstract: string): Link[] {
   return [...links.values()];
 }
 
-/** The kind of page, by its host, and where the host holds several kinds by the words before it. */
+/** The kind of page, by its host, and where the host has several kinds by the words before it. */
 function linkKind({ hostname, pathname }: URL, before: string): Link['kind'] {
   const host = hostname.replace(/^www\./u, '');
   if (codeHosts.test(host) || host === 'anonymous.4open.science') return 'code';

@@ -42,13 +42,13 @@ describe('decodeListing', () => {
 
   test('names the line of a NUL byte', () => {
     expect(problemOf(utf8('Mar 14\n\nMo\0ss\n'))).toEqual({
-      message: 'is not text: it holds NUL bytes.',
+      message: 'is not text: it contains NUL bytes.',
       line: 3,
     });
   });
 
   test('asks for a byte order mark in UTF-16', () => {
-    expect(problemOf(utf16('Mar 14\n', 'LE'))?.message).toBe('is not text: it holds NUL bytes.');
+    expect(problemOf(utf16('Mar 14\n', 'LE'))?.message).toBe('is not text: it contains NUL bytes.');
   });
 
   test.each([

@@ -21,7 +21,7 @@ export function decodeListing(bytes: Uint8Array, file: string): string {
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     throw new ContentError(
-      'is not text: it holds NUL bytes.',
+      'is not text: it contains NUL bytes.',
       [{ file, line: lineAt(text, nul) }],
       'give a text listing; save UTF-16 text with a byte order mark or as UTF-8.',
     );

@@ -6,7 +6,7 @@ export const leapYear = 2024;
 
 /**
  * The day a listing was collected, in ISO 8601. A date without a year falls in the first year that
- * has the day and in which it does not come before the newest paper listed: a listing cannot hold
+ * has the day and in which it does not come before the newest paper listed: a listing cannot have
  * later papers.
  * @param newest latest publication date of its papers, to the day, the month or the year
  * @returns `undefined` when the listing has no date, or no year and no dated paper

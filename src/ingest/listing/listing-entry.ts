@@ -15,7 +15,7 @@ export interface BrokenEntry {
   readonly problem: string;
 }
 
-/** What a listing holds: nothing of it is left out. */
+/** What is in a listing: nothing of it is left out. */
 export interface ParsedListing {
   readonly name: string;
   /** Month and day, and the year where the listing gives it. */

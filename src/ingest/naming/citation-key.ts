@@ -7,7 +7,7 @@ import { foldToAscii } from './fold-to-ascii.ts';
 
 /**
  * A citation key for a paper that has none: first author's family name, year, first word of the
- * title that says something; with a letter behind it when another paper has that already.
+ * title that says something; with a letter after it when another paper has that already.
  * @param id taken where author and title have no ASCII letter
  * @param isFree whether no paper has the key; keys that differ only by case count as one
  * @example citationKey('kvquant', paper, isFree) // 'hooper2024kvquant'

@@ -29,7 +29,7 @@ describe('paperId', () => {
     ['Old moss: New roofs', 'old-moss-new-roofs'],
     ['Moss at 12:30 on Roofs', 'moss-at-12-30-on-roofs'],
     ['How Fast Moss Grows', 'how-fast-moss-grows'],
-  ])('takes the whole title where no name stands before a colon: %s', (title, id) => {
+  ])('takes the whole title where there is no name before a colon: %s', (title, id) => {
     expect(idOf(title)).toBe(id);
   });
 

@@ -15,7 +15,7 @@ export const hostileTexts = [
   '1. - + > = \\ \\\\ www.example.org a@example.org https://example.org/\\"',
 ];
 
-/** One paper for each hostile text, in every field that can hold it. */
+/** One paper for each hostile text, in every field that can have it. */
 export const hostilePapers: readonly Entry<PaperData>[] = hostileTexts.map((text, index) =>
   inventedPaper(`hostile-${String(index)}`, {
     title: text,

@@ -1,6 +1,9 @@
 import { stemmer } from 'stemmer';
 import type { Synonyms } from '../../schemas/synonyms.ts';
-import { buildVocabulary } from '../build-vocabulary.ts';
+import { buildVocabulary } from '../../search-index/build-vocabulary.ts';
+import { documentWords } from '../../search-index/document-words.ts';
+import type { SearchDocument } from '../../search-index/search-document.ts';
+import { toRecord } from '../../search-index/search-files.ts';
 import { fieldWords } from '../field-words.ts';
 import type { Match, PaperIndex, PaperRecord, SortOrder } from '../paper-index.ts';
 import type { SearchSources } from '../search-papers.ts';
@@ -9,11 +12,13 @@ import { compoundWords } from '../words.ts';
 
 /** A paper that nobody wrote. */
 export interface TablePaper {
-  /** Its id; also its key in the index, so it has seven letters. */
+  /** Its id; also its key in the index. */
   readonly id: string;
   readonly title: string;
   readonly authors?: string;
   readonly abstract?: string;
+  /** What the curator wrote. */
+  readonly note?: string;
   readonly date?: string;
   /** Facet values beside the year, which follows from the date. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
@@ -90,16 +95,7 @@ export class TableIndex implements PaperIndex {
     this.readKeys.push(key);
     const paper = this.papers.get(key);
     if (!paper) return Promise.reject(new Error(`no paper has the key ${key}`));
-    const { id, title, authors = '', abstract = '', date = '' } = paper;
-    return Promise.resolve({
-      id,
-      title,
-      path: `papers/${id}.html`,
-      date,
-      authors,
-      content: `${title} ${abstract}`,
-      facets: facetsOf(paper),
-    });
+    return Promise.resolve(toRecord(toDocument(paper)));
   }
 
   private scoresOf(stem: string): Map<string, number> {
@@ -129,9 +125,7 @@ export function tableSources(
   synonyms: Synonyms = [],
 ): SearchSources & { index: TableIndex } {
   const parts = buildVocabulary(
-    papers.map(({ id, title, authors = '', abstract = '' }) => {
-      return { key: id, title, authors, abstract };
-    }),
+    papers.map((paper) => ({ key: paper.id, ...documentWords(toDocument(paper)) })),
     synonyms,
   );
   const vocabulary = new Vocabulary(
@@ -141,10 +135,18 @@ export function tableSources(
   return { index: new TableIndex(papers), vocabulary, papers: papers.length };
 }
 
+/** A paper as the build knows it for search. */
+export function toDocument(paper: TablePaper): SearchDocument {
+  const { id, title, authors = '', abstract = '', note = '', date = '' } = paper;
+  const text = [abstract, note].filter(Boolean).join('\n');
+  return { id, title, authors, facts: '', text, date, facets: facetsOf(paper) };
+}
+
 /** The stems of a page in the order of its text; a hyphenated word in pieces and then whole. */
-function stemsOfPage({ title, authors = '', abstract = '' }: TablePaper): string[] {
+function stemsOfPage(paper: TablePaper): string[] {
+  const { title, authors, text } = toDocument(paper);
   const titles = Array.from({ length: titleMentions }, () => `${title}.`);
-  const words = compoundWords([...titles, abstract].join(' ')).flatMap(({ joined, parts }) =>
+  const words = compoundWords([...titles, text].join(' ')).flatMap(({ joined, parts }) =>
     parts.length > 1 ? [...parts, joined] : parts,
   );
   return [...words, ...fieldWords('title', title), ...fieldWords('author', authors)].map(stemmer);

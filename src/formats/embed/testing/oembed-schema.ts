@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const webAddress = z.url({ protocol: /^https?$/u });
 
-/** https://oembed.com, section 2.3.4: what any answer may hold, and what one of type "rich" must. */
+/** https://oembed.com, section 2.3.4: what any answer may have, and what one of type "rich" must. */
 export const richOEmbedSchema = z
   .strictObject({
     type: z.literal('rich'),

@@ -1,0 +1,47 @@
+import { citationStyles } from '../formats/citations/citation-styles.ts';
+import type { CitedItem } from '../formats/citations/to-cited-item.ts';
+import { loadCiteproc } from './load-citeproc.ts';
+
+/**
+ * Shows the panels of references of `CitePaper.astro` below an element, and fills each with the
+ * references to its paper when a reader opens it.
+ */
+export function enableReferences(root: ParentNode): void {
+  for (const panel of root.querySelectorAll<HTMLDetailsElement>('details[data-cited-item]')) {
+    const status = panel.querySelector('[role="status"]');
+    if (!status) throw new Error('a panel of references lacks its status');
+    let isFilled = false;
+    panel.addEventListener('toggle', () => {
+      if (!panel.open || isFilled) return;
+      isFilled = true;
+      status.textContent = 'Loading the citation styles';
+      fill(panel)
+        .then(() => '')
+        .catch((error: unknown) => {
+          console.error(error);
+          isFilled = false;
+          return 'The citation styles could not be loaded. Check the connection, then close this and open it again.';
+        })
+        .then((message) => {
+          status.textContent = message;
+        })
+        .catch(console.error);
+    });
+    panel.hidden = false;
+  }
+}
+
+async function fill(panel: HTMLElement): Promise<void> {
+  const formatCitation = await loadCiteproc(panel);
+  const item = JSON.parse(panel.dataset['citedItem'] ?? '') as CitedItem;
+  for (const { id } of citationStyles) {
+    const row = panel.querySelector<HTMLElement>(`[data-style="${id}"]`);
+    const reference = row?.querySelector('p');
+    if (!row || !reference) throw new Error(`the panel of references lacks the style ${id}`);
+    // HTML with no other tags than for italics, bold and raised or lowered text.
+    reference.innerHTML = formatCitation(item, id);
+    row.hidden = false;
+    // Each is shown as soon as it is made: reading the next style takes a while.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

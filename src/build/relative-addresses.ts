@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+
+/** Attributes with one address; what rewrites them and what checks them look at these. */
+export const addressAttributes = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'data-root',
+  'data-script',
+  'data-worker',
+] as const;
+
+/** Attributes with several addresses, each with a width or a density after it. */
+export const addressListAttributes = ['srcset', 'imagesrcset'] as const;
+
+/** A start tag; a quoted value in it may have `>`. */
+const tag = /<[a-z][^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/giu;
+
+/** Generated HTML has double quotes. */
+const attribute = new RegExp(
+  `(?<=\\s)(${[...addressAttributes, ...addressListAttributes].join('|')})="([^"]*)"`,
+  'gu',
+);
+const lists: ReadonlySet<string> = new Set(addressListAttributes);
+
+/** Writes an address from the site's root as the page needs it; `isFolder` for the root itself. */
+type Rewrite = (target: string, isFolder: boolean) => string;
+
+/**
+ * One page in which every address from the site's root (`/papers/x.html`) begins at the page, so that
+ * the site works at a domain's root, under a sub-path and from a folder on disk. `/` becomes
+ * `index.html`, which a disk needs spelled out. Only tags are touched: a text that looks like an
+ * attribute stays.
+ * @param page its address from the root
+ */
+export function toRelativeHtml(html: string, page: string): string {
+  return rewriteHtml(html, (target, isFolder) => relativeAddress(target, page, isFolder));
+}
+
+/**
+ * One page with addresses below a fixed path: hosts show 404.html at whatever address was asked for,
+ * so nothing in it can be relative.
+ * @param home path of the published site's root, with a slash at its end
+ */
+export function toHtmlUnder(html: string, home: string): string {
+  return rewriteHtml(html, (target) => home + target.slice(1));
+}
+
+/**
+ * One style sheet with relative addresses.
+ * @param sheet its address from the root
+ */
+export function toRelativeCss(css: string, sheet: string): string {
+  return css.replaceAll(
+    /url\((["']?)(\/(?!\/)[^"')]+)\1\)/gu,
+    (_match, quote: string, target: string) =>
+      `url(${quote}${relativeAddress(target, sheet)}${quote})`,
+  );
+}
+
+/**
+ * An address from the site's root as it is written in a file at another one.
+ * @param target such as `/papers/kvquant.html#abstract`; `/` is the home page
+ * @param from address of the file from the root
+ * @param isFolder whether a folder's own address is wanted, not that of its index page
+ */
+export function relativeAddress(target: string, from: string, isFolder = false): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/u.exec(target) ?? [];
+  const file = path.endsWith('/') && !isFolder ? `${path}index.html` : path;
+  const relative = posix.relative(posix.dirname(from), file);
+  if (isFolder) return relative === '' ? './' : `${relative}/`;
+  return (relative.startsWith('.') ? relative : `./${relative}`) + rest;
+}
+
+function rewriteHtml(html: string, rewrite: Rewrite): string {
+  return html.replaceAll(tag, (text) =>
+    text.includes('="') ? text.replaceAll(attribute, rewriteAttribute) : text,
+  );
+
+  function rewriteAttribute(text: string, name: string, value: string): string {
+    if (lists.has(name)) {
+      const rewritten = value.replaceAll(
+        /(^|,\s*)(\/(?!\/)[^\s,]*)/gu,
+        (_all, before: string, target: string) => before + rewrite(target, false),
+      );
+      return `${name}="${rewritten}"`;
+    }
+    const isFromRoot = value.startsWith('/') && !value.startsWith('//');
+    return isFromRoot ? `${name}="${rewrite(value, name === 'data-root')}"` : text;
+  }
+}

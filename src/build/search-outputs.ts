@@ -1,0 +1,89 @@
+import type { KeptValues } from '../content-files/kept-values.ts';
+import { citationParts } from '../formats/citations/citations-format.ts';
+import type { ReadingList } from '../reading-list/reading-list.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
+import { diskScripts } from '../search-index/disk-scripts.ts';
+import { documentWords, type DocumentWords } from '../search-index/document-words.ts';
+import { indexShard, type ShardIndex } from '../search-index/index-shard.ts';
+import { noteText } from '../search-index/note-text.ts';
+import { pagefindRuntime } from '../search-index/pagefind-runtime.ts';
+import { searchDocument, type SearchDocument } from '../search-index/search-document.ts';
+import { searchEngine } from '../search-index/search-engine.ts';
+import { searchFiles, type SearchFile } from '../search-index/search-files.ts';
+import { shardCount, shardOf } from '../search-index/shards.ts';
+import type { PagefindEntry } from '../search/search-manifest.ts';
+import { outputKey } from './output-key.ts';
+
+/** A shard with its words in base64, as JSON has no bytes. */
+type KeptShard = Omit<ShardIndex, 'words'> & { readonly words: string };
+
+/** What searches, the same for every list in a language. */
+interface KeptEngine {
+  readonly file: { readonly path: string; readonly content: string };
+  readonly entry: PagefindEntry;
+}
+
+/**
+ * Everything that searching needs, with copies of it and of the citations for sites on a disk. What is
+ * made of one paper or of one shard is kept, so that an edit indexes one shard again.
+ */
+export async function searchOutputs(
+  list: ReadingList,
+  synonyms: Synonyms,
+  kept: KeptValues,
+): Promise<SearchFile[]> {
+  const { language } = list.site;
+  const documents = list.papers.map((paper) => searchDocument(paper, noteText(paper.body)));
+  const keepWords = await kept.kind<DocumentWords>('words');
+  const words = documents.map((document, index) =>
+    keepWords(list.papers[index]?.digest ?? '', () => documentWords(document)),
+  );
+  const engine = await keptEngine(language, kept);
+  const shards = await keptShards(documents, language, kept);
+  const files = [
+    engine.file,
+    ...(await searchFiles({ documents, words, shards, synonyms, entry: engine.entry })),
+  ];
+  const citations = await Promise.all(
+    [...citationParts(list.papers)].map(async ({ path, content }) => ({
+      path,
+      content: await content(),
+    })),
+  );
+  return [...files, ...diskScripts([...files, ...citations], list.papers.length)];
+}
+
+async function keptShards(
+  documents: readonly SearchDocument[],
+  language: string,
+  kept: KeptValues,
+): Promise<ShardIndex[]> {
+  const keep = await kept.kind<KeptShard>('shards');
+  const count = shardCount(documents.length);
+  const byId = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const shards: ShardIndex[] = [];
+  for (const group of Map.groupBy(byId, ({ id }) => shardOf(id, count)).values()) {
+    const key = outputKey(language, group);
+    const known = keep.find(key);
+    const shard = known
+      ? { ...known, words: Buffer.from(known.words, 'base64') }
+      : await indexShard(group, language);
+    keep.set(key, known ?? { ...shard, words: Buffer.from(shard.words).toString('base64') });
+    shards.push(shard);
+  }
+  return shards;
+}
+
+async function keptEngine(language: string, kept: KeptValues): Promise<KeptEngine> {
+  const keep = await kept.kind<KeptEngine>('engine');
+  const known = keep.find(language);
+  if (known) {
+    keep.set(language, known);
+    return known;
+  }
+  const runtime = await pagefindRuntime(language);
+  const { path, content } = await searchEngine(runtime);
+  const engine = { file: { path, content: String(content) }, entry: runtime.entry };
+  keep.set(language, engine);
+  return engine;
+}

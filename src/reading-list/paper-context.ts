@@ -1,0 +1,40 @@
+import type { ListedPaper, ReadingList } from './reading-list.ts';
+
+/** A paper's place on a reading path. */
+export interface PathPlace {
+  readonly path: { readonly id: string; readonly title: string };
+  /** Counts from 0. */
+  readonly step: number;
+  /** How many steps the path has. */
+  readonly steps: number;
+  readonly reason: string;
+  readonly previous: ListedPaper | undefined;
+  readonly next: ListedPaper | undefined;
+}
+
+/** A paper with everything around it that its page and its files show. */
+export interface PaperContext {
+  readonly paper: ListedPaper;
+  readonly related: readonly {
+    readonly paper: ListedPaper;
+    /** Cosine similarity to one decimal place. */
+    readonly similarity: number;
+    readonly sharedTerms: readonly string[];
+  }[];
+  /** The paths it is on, each with its first place there. */
+  readonly places: readonly PathPlace[];
+}
+
+/** Looks up what is around a paper. */
+export function paperContext(list: ReadingList, paper: ListedPaper): PaperContext {
+  return {
+    paper,
+    related: (list.related.get(paper.id) ?? []).flatMap(({ id, similarity, sharedTerms }) => {
+      const near = list.paperById.get(id);
+      return near
+        ? [{ paper: near, similarity: Math.round(similarity * 10) / 10, sharedTerms }]
+        : [];
+    }),
+    places: list.placesById.get(paper.id) ?? [],
+  };
+}

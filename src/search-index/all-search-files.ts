@@ -1,0 +1,36 @@
+import type { Synonyms } from '../schemas/synonyms.ts';
+import { documentWords } from './document-words.ts';
+import { indexShard } from './index-shard.ts';
+import { pagefindRuntime } from './pagefind-runtime.ts';
+import type { SearchDocument } from './search-document.ts';
+import { searchEngine } from './search-engine.ts';
+import { searchFiles, type SearchFile } from './search-files.ts';
+import { shardCount, shardOf } from './shards.ts';
+
+export interface AllSearchFilesOptions {
+  readonly synonyms: Synonyms;
+  /** Of the list, as an ISO 639-1 code. */
+  readonly language: string;
+  /** How many shards, where another number than `shardCount` says is asked for. */
+  readonly shards?: number;
+}
+
+/**
+ * Every step of making the search, of which nothing is kept.
+ * @param documents in the order of the list, newest first
+ */
+export async function allSearchFiles(
+  documents: readonly SearchDocument[],
+  { synonyms, language, shards = shardCount(documents.length) }: AllSearchFilesOptions,
+): Promise<SearchFile[]> {
+  const byId = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = Map.groupBy(byId, ({ id }) => shardOf(id, shards));
+  const indexes = [];
+  for (const group of groups.values()) indexes.push(await indexShard(group, language));
+  const runtime = await pagefindRuntime(language);
+  const words = documents.map(documentWords);
+  return [
+    await searchEngine(runtime),
+    ...(await searchFiles({ documents, words, shards: indexes, synonyms, entry: runtime.entry })),
+  ];
+}

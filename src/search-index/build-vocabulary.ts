@@ -1,0 +1,169 @@
+import { stemmer } from 'stemmer';
+import type { Synonyms } from '../schemas/synonyms.ts';
+import { maxSynonymWords } from '../search/expand-query.ts';
+import { queryStopStems } from '../search/stop-words.ts';
+import { toRelated, toWordCode, wordGroup, type VocabularyPart } from '../search/vocabulary.ts';
+import { compoundWords } from '../search/words.ts';
+import type { DocumentWords } from './document-words.ts';
+
+/** A paper's words under the key that the index has for the paper. */
+export interface IndexedWords extends DocumentWords {
+  readonly key: string;
+}
+
+/** Words and phrases in one part: a few kilobytes, compressed. */
+const maxWordsPerPart = 150;
+
+/** Papers kept for one phrase that has synonyms. */
+const maxRelatedPapers = 30;
+
+/**
+ * Saturation of repeated mentions, as BM25's k1, and the factor that brings the weights to the
+ * scale of the index's own scores.
+ */
+const saturation = 1.5;
+const scale = 3;
+
+/** The vocabulary in parts: each with the group of words it begins with, in order. */
+export function buildVocabulary(
+  papers: readonly IndexedWords[],
+  synonyms: Synonyms,
+): { start: string; part: VocabularyPart }[] {
+  const groupsOfPhrases = synonyms.map((group) => [
+    ...new Set(group.map((phrase) => stemsOf(phrase).join(' '))),
+  ]);
+  const sought = new Set(groupsOfPhrases.flat().flatMap((phrase) => phrase.split(' ')));
+  const { words, mentions } = countWords(papers, sought);
+  const related = relatedByPhrase(groupsOfPhrases, stemWeights(mentions, papers.length));
+  const groups = Map.groupBy([...new Set([...words.keys(), ...related.keys()])].sort(), wordGroup);
+  const parts: { start: string; words: string[] }[] = [];
+  for (const [group, ofGroup] of groups) {
+    const last = parts.at(-1);
+    if (last && last.words.length + ofGroup.length <= maxWordsPerPart) last.words.push(...ofGroup);
+    else parts.push({ start: group, words: [...ofGroup] });
+  }
+  return parts.map(({ start, words: ofPart }) => ({
+    start,
+    part: { words: pick(words, ofPart), related: pick(related, ofPart) },
+  }));
+}
+
+function pick<Value>(from: ReadonlyMap<string, Value>, keys: readonly string[]) {
+  const picked = keys.flatMap((key): [string, Value][] => {
+    const value = from.get(key);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(picked);
+}
+
+/** By stem, how often each paper that holds it mentions it, by the paper's key. */
+type Mentions = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/**
+ * By word, its entry as a part keeps it; and the mentions of the stems sought, for no other stem is
+ * asked about.
+ */
+function countWords(
+  papers: readonly IndexedWords[],
+  sought: ReadonlySet<string>,
+): { words: Map<string, number>; mentions: Mentions } {
+  interface Count {
+    papers: number;
+    flags: number;
+    /** Only of a word whose stem is sought. */
+    readonly mentions: Map<string, number> | undefined;
+  }
+  const counts = new Map<string, Count>();
+  const mentions = new Map<string, Map<string, number>>();
+  const mentionsOf = (word: string) => {
+    const stem = stemmer(word);
+    if (!sought.has(stem)) return undefined;
+    const known = mentions.get(stem);
+    if (known) return known;
+    const ofStem = new Map<string, number>();
+    mentions.set(stem, ofStem);
+    return ofStem;
+  };
+  for (const { key, words, codes } of papers) {
+    for (const [index, word] of words.entries()) {
+      const code = codes[index] ?? 0;
+      let count = counts.get(word);
+      if (!count) {
+        count = { papers: 0, flags: 0, mentions: mentionsOf(word) };
+        counts.set(word, count);
+      }
+      count.papers += 1;
+      count.flags |= code & 3;
+      if (count.mentions && code > 3) {
+        count.mentions.set(key, (count.mentions.get(key) ?? 0) + (code >> 2));
+      }
+    }
+  }
+  const words = new Map<string, number>();
+  for (const [word, { papers: holding, flags }] of counts) {
+    const entry = { papers: holding, inTitle: (flags & 1) !== 0, inAuthor: (flags & 2) !== 0 };
+    words.set(word, toWordCode(entry));
+  }
+  return { words, mentions };
+}
+
+/** Papers that a phrase with synonyms means as well, by its stems, most telling first. */
+function relatedByPhrase(
+  groups: readonly (readonly string[])[],
+  weights: Mentions,
+): Map<string, string> {
+  const related = new Map<string, Map<string, number>>();
+  for (const phrases of groups) {
+    for (const phrase of phrases) {
+      if (phrase === '' || phrase.split(' ').length > maxSynonymWords) continue;
+      const found = related.get(phrase) ?? new Map<string, number>();
+      for (const other of phrases) {
+        if (other === phrase) continue;
+        for (const [key, weight] of papersWith(other.split(' '), weights)) {
+          found.set(key, Math.max(found.get(key) ?? 0, weight));
+        }
+      }
+      related.set(phrase, found);
+    }
+  }
+  return new Map(
+    [...related].flatMap(([phrase, found]): [string, string][] => {
+      const best = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      return best.length === 0 ? [] : [[phrase, toRelated(best.slice(0, maxRelatedPapers))]];
+    }),
+  );
+}
+
+function stemsOf(text: string): string[] {
+  return compoundWords(text).flatMap(({ parts }) => parts.map(stemmer));
+}
+
+/** By stem and paper, how much the word tells there: inverse document frequency times BM25's share. */
+function stemWeights(mentions: Mentions, papers: number): Mentions {
+  return new Map(
+    [...mentions].map(([stem, ofStem]) => {
+      const rarity = Math.log(1 + papers / (ofStem.size + 0.5));
+      const weighted = [...ofStem].map(([key, count]): [string, number] => [
+        key,
+        Math.sqrt(((rarity * count) / (count + saturation)) * scale),
+      ]);
+      return [stem, new Map(weighted)];
+    }),
+  );
+}
+
+/** Papers that hold every stem of a phrase that is no stop word, with the mean weight. */
+function papersWith(phrase: readonly string[], weights: Mentions): [key: string, weight: number][] {
+  const stems = phrase.filter((stem) => !queryStopStems.has(stem));
+  const [first, ...others] = stems.map((stem) => weights.get(stem) ?? new Map<string, number>());
+  if (!first) return [];
+  return [...first].flatMap(([key, weight]): [string, number][] => {
+    let sum = weight;
+    for (const other of others) {
+      const found = other.get(key);
+      if (found === undefined) return [];
+      sum += found;
+    }
+    return [[key, sum / stems.length]];
+  });
+}

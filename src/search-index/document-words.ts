@@ -1,0 +1,38 @@
+import { compoundWords } from '../search/words.ts';
+import type { SearchDocument } from './search-document.ts';
+
+/** Mentions that one in the title counts for. */
+const titleMentions = 5;
+
+/** The words of one paper, as the vocabulary counts them. */
+export interface DocumentWords {
+  /** Each once, in the order of the texts: whole words, and the pieces of hyphenated ones. */
+  readonly words: readonly string[];
+  /**
+   * For each of them its mentions times four, plus one for a word of the title, plus two for one of
+   * an author's name. A mention in the title counts for five; names and facts mention nothing.
+   */
+  readonly codes: readonly number[];
+}
+
+/** All words by which a paper can be found; everything that is indexed of it has its words here. */
+export function documentWords({
+  title,
+  authors,
+  facts,
+  text,
+}: Pick<SearchDocument, 'title' | 'authors' | 'facts' | 'text'>): DocumentWords {
+  const codes = new Map<string, number>();
+  const add = (from: string, mentions: number, flag: number) => {
+    for (const { joined, parts } of compoundWords(from)) {
+      for (const word of new Set([joined, ...parts])) {
+        codes.set(word, ((codes.get(word) ?? 0) + mentions * 4) | flag);
+      }
+    }
+  };
+  add(title, titleMentions, 1);
+  add(authors, 0, 2);
+  add(text, 1, 0);
+  add(facts, 0, 0);
+  return { words: [...codes.keys()], codes: [...codes.values()] };
+}

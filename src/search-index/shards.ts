@@ -1,0 +1,24 @@
+/** Papers in a shard at most, on average: what is indexed again after an edit of one. */
+const papersPerShard = 300;
+
+/**
+ * Number of shards for so many papers: one, or a power of two, so that a growing list rarely
+ * changes it, and then splits each shard in two.
+ */
+export function shardCount(papers: number): number {
+  let count = 1;
+  while (papers > count * papersPerShard) count *= 2;
+  return count;
+}
+
+/**
+ * The shard that has a paper, from 0. It follows from the id alone, so that an edit, a new paper or
+ * one that is gone changes a single shard.
+ * @param shards a power of two, as `shardCount` gives it
+ */
+export function shardOf(id: string, shards: number): number {
+  // FNV-1a, whose last bits are as good as the others.
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0) % shards;
+}

@@ -1,0 +1,153 @@
+import { embedPath } from '../formats/embed/embed-path.ts';
+import { answeringIds } from '../reading-list/answering-ids.ts';
+import { arxivAliases, arxivPermalink } from '../reading-list/arxiv-aliases.ts';
+import { paperContext, type PaperContext } from '../reading-list/paper-context.ts';
+import { papersPagePath, papersPerPage } from '../reading-list/papers-per-page.ts';
+import { permalink, type PageKind } from '../reading-list/permalink.ts';
+import type {
+  ListedListing,
+  ListedPaper,
+  ListedPath,
+  ListedTopic,
+  ReadingList,
+} from '../reading-list/reading-list.ts';
+import type { RedirectProps, SitePage } from './site-page.ts';
+
+/** `papers/<id>.html` */
+export interface PaperProps extends PaperContext {
+  /** The papers before and after it in its primary topic. */
+  readonly previous: ListedPaper | undefined;
+  readonly next: ListedPaper | undefined;
+}
+
+/** `papers.html`, `papers-2.html`, … */
+export interface PapersProps {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly shown: readonly ListedPaper[];
+}
+
+/** `topics/<id>.html` and the frame of it. */
+export interface TopicProps {
+  readonly topic: ListedTopic;
+}
+
+/** `paths/<id>.html` and the frame of it. */
+export interface PathProps {
+  readonly path: ListedPath;
+}
+
+/** `listings/<id>.html` */
+export interface ListingProps {
+  readonly listing: ListedListing;
+}
+
+/** The frame of a paper. */
+export interface EmbeddedPaperProps {
+  readonly paper: ListedPaper;
+}
+
+/** A page that is there once and shows something of the whole list. */
+export interface ListProps {
+  readonly list: ReadingList;
+}
+
+const listPages = [
+  '/index.html',
+  '/topics.html',
+  '/paths.html',
+  '/listings.html',
+  '/new.html',
+  '/ledger.html',
+  '/about.html',
+  '/api.html',
+];
+
+/** Every page of a reading list's site. */
+export function* sitePages(list: ReadingList): Generator<SitePage> {
+  const props: ListProps = { list };
+  for (const path of listPages) yield { path, props, isIndexed: true };
+  yield { path: '/search.html', props, isIndexed: false };
+  for (const path of ['/404.html', '/offline.html']) yield { path, props: {}, isIndexed: false };
+  yield* papersPages(list);
+  yield* paperPages(list);
+  for (const topic of list.topics) {
+    yield* pagesOf('topics', topic, topic.data.label, { topic } satisfies TopicProps);
+    yield* frames('topics', topic, { topic } satisfies TopicProps);
+  }
+  for (const path of list.paths) {
+    yield* pagesOf('paths', path, path.data.title, { path } satisfies PathProps);
+    yield* frames('paths', path, { path } satisfies PathProps);
+  }
+  for (const listing of list.listings) {
+    const ofListing: ListingProps = { listing };
+    yield { path: permalink('listings', listing.id), props: ofListing, isIndexed: true };
+  }
+}
+
+function* papersPages({ papers }: ReadingList): Generator<SitePage> {
+  const pages = Math.max(1, Math.ceil(papers.length / papersPerPage));
+  for (let number = 1; number <= pages; number += 1) {
+    const first = (number - 1) * papersPerPage;
+    const shown = papers.slice(first, first + papersPerPage);
+    const props: PapersProps = { number, pages, total: papers.length, shown };
+    yield { path: papersPagePath(number), props, isIndexed: true };
+  }
+}
+
+function* paperPages(list: ReadingList): Generator<SitePage> {
+  const neighbours = primaryNeighbours(list);
+  for (const paper of list.papers) {
+    const { previous, next } = neighbours.get(paper.id) ?? {};
+    const props: PaperProps = { ...paperContext(list, paper), previous, next };
+    yield* pagesOf('papers', paper, paper.titleText, props);
+    yield* frames('papers', paper, { paper } satisfies EmbeddedPaperProps);
+  }
+  for (const [arxiv, id] of arxivAliases(list.papers)) {
+    const title = list.paperById.get(id)?.titleText ?? id;
+    yield redirect(arxivPermalink(arxiv), permalink('papers', id), title);
+  }
+}
+
+/** By a paper's id, its neighbours in its primary topic. */
+function primaryNeighbours({ topics }: ReadingList) {
+  const neighbours = new Map<string, { previous?: ListedPaper; next?: ListedPaper }>();
+  for (const { id, papers } of topics) {
+    papers.forEach((paper, index) => {
+      if (paper.topics[0]?.id !== id) return;
+      const [previous, next] = [papers[index - 1], papers[index + 1]];
+      neighbours.set(paper.id, { ...(previous && { previous }), ...(next && { next }) });
+    });
+  }
+  return neighbours;
+}
+
+type Renamed = Parameters<typeof answeringIds>[0];
+
+/** A page, and those that lead to it from former ids. */
+function* pagesOf(
+  kind: PageKind,
+  page: Renamed,
+  title: string,
+  props: unknown,
+): Generator<SitePage> {
+  const path = permalink(kind, page.id);
+  yield { path, props, isIndexed: true };
+  for (const alias of page.data.aliases) yield redirect(permalink(kind, alias), path, title);
+}
+
+/** Frames under former ids show the present page: pages of others cannot be changed. */
+function* frames(
+  kind: Parameters<typeof embedPath>[0],
+  page: Renamed,
+  props: unknown,
+): Generator<SitePage> {
+  for (const id of answeringIds(page)) yield { path: embedPath(kind, id), props, isIndexed: false };
+}
+
+function redirect(from: string, to: string, title: string): SitePage {
+  const props: RedirectProps = { redirect: { from, to, title } };
+  return { path: from, props, isIndexed: false };
+}

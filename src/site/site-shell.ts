@@ -1,0 +1,25 @@
+import type { ScriptAddresses } from '../build/bundle-scripts.ts';
+import { citationPartCount } from '../formats/citations/citation-parts.ts';
+import type { ReadingList } from '../reading-list/reading-list.ts';
+import type { Site } from '../schemas/site.ts';
+
+/** What every page shows or links to. */
+export interface SiteShell {
+  readonly site: Site;
+  /** ISO 8601. */
+  readonly lastChange: string | undefined;
+  /** How many parts the citations that scripts read are in. */
+  readonly citationParts: number;
+  readonly scripts: ScriptAddresses;
+  /** Address of the service worker; none while developing. */
+  readonly worker: string | undefined;
+}
+
+/** The shell of a reading list's pages. */
+export function siteShell(
+  { site, papers, lastChange }: ReadingList,
+  scripts: ScriptAddresses,
+  worker?: string,
+): SiteShell {
+  return { site, lastChange, citationParts: citationPartCount(papers.length), scripts, worker };
+}
