@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyProject } from './copy-project.ts';
 
@@ -7,16 +8,19 @@ const testRunnerVariables = /^(?:VITEST.*|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TE
 
 /** What a build of the site takes besides the content. */
 export interface SiteOptions {
-  /** A folder for a copy of the project and for the site; it must not exist. */
+  /**
+   * Folder for a copy of the project, which holds the site and what its next build can use. Without
+   * it the build is cold.
+   */
   readonly into: string;
   /** Variables besides those of this program, such as `SITE_URL`. */
   readonly environment?: NodeJS.ProcessEnv;
 }
 
 /**
- * Builds the site of a content folder as `npm run build` does, from nothing, in a copy of the project:
- * builds and type checks write the types of the content into the project's own folder, and may run
- * at the same time.
+ * Builds the site of a content folder as `npm run build` does, in a process and in a copy of the
+ * project of its own: Astro keeps the list of notes, and the types of the content, in one place of
+ * the project, where builds, type checks and the linter would meet.
  * @returns folder of the built site
  * @throws {Error} with what the build printed, when it fails
  */
@@ -24,18 +28,21 @@ export async function buildSite(
   content: string,
   { into, environment = {} }: SiteOptions,
 ): Promise<string> {
-  await copyProject(into);
+  if (!existsSync(into)) await copyProject(into);
   const child = spawn(process.execPath, ['scripts/build.ts', '--content', resolve(content)], {
     cwd: into,
-    env: { ...withoutTestRunner(process.env), ...environment },
+    env: { ...withoutTestRunner(process.env), ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const output: string[] = [];
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
-  const code = await new Promise((done, fail) => child.on('error', fail).on('close', done));
-  if (code !== 0) throw new Error(`the build failed:\n${output.join('').slice(-4000)}`);
+  const code = await new Promise<number | null>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', done);
+  });
+  if (code !== 0) throw new Error(`the build failed:\n${output.slice(-4000)}`);
   return join(into, 'dist');
 }
 

@@ -6,8 +6,8 @@ import { listFiles } from './list-files.ts';
 /** What besides `src` decides how a build turns out. */
 const settings = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** Code that takes no part in a build. */
-const besides = /\.test\.ts$|(?:^|\/)(?:testing|fixtures)\/|^e2e\//u;
+/** What takes no part in a build: tests and documentation. */
+const besides = /\.test\.ts$|\.md$|(?:^|\/)(?:testing|fixtures)\/|^(?:e2e|shipped-list)\//u;
 
 /**
  * Digest of the code of a build: with another one, nothing that an earlier build kept is used.

@@ -92,7 +92,7 @@ async function readYamlFile<Schema extends z.ZodType>(
 ): Promise<Parsed<z.output<Schema>>> {
   const text = (await readTextIfPresent(file)) ?? fallback;
   if (text === undefined) {
-    const hint = 'create it; README.md shows what it holds.';
+    const hint = 'create it; content/README.md says what is in it.';
     return { ok: false, errors: [new ContentError('is missing.', [{ file }], hint)] };
   }
   return parseYaml(schema, text, { file });

@@ -95,10 +95,10 @@ function parseYamlWithPlaces<Schema extends z.ZodType>(
 
 function hintFor(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {
   if (issue.code === 'unrecognized_keys') {
-    return `correct or remove ${issue.keys.map(quote).join(', ')}; README.md lists the fields.`;
+    return `correct or remove ${issue.keys.map(quote).join(', ')}; content/README.md lists the fields.`;
   }
   const field = path.length === 0 ? 'the file' : quote(String(path.at(-1)));
-  return `correct ${field}; README.md lists the fields.`;
+  return `correct ${field}; content/README.md lists the fields.`;
 }
 
 function aliasError(

@@ -7,7 +7,7 @@ const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 /** A paper's reference in no style. */
 const reference =
-  /Ada Birch, .* and Ludwig Spindle Jr\.?\. 2030\. TideLoom: .*\. LoomConf 2030\. https:/u;
+  /Ada Birch, .* and Ludwig Spindle Jr\. 2030\. TideLoom: .*\. LoomConf 2030\. https:/u;
 
 /** What another program would paste, as a type it asks for. */
 function pasted({ page }: Reader, type: 'text/plain' | 'text/html'): Promise<string> {

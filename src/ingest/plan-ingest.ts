@@ -87,7 +87,7 @@ const maxSkippedChars = 300;
 
 const curationFile = 'content/curation.yaml';
 
-/** Carries out stages 2 to 5 of the data flow in memory; see README, Data flow. */
+/** Carries out stages 2 to 5 of the data flow in memory; see src/README.md, Data flow. */
 export function planIngest(
   input: IngestInput,
   onProgress: (stage: string, done: number, total: number) => void = () => undefined,

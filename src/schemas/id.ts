@@ -9,7 +9,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 /** Lower-case ASCII words joined by hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
-/** Whether a stem can be a file name everywhere: see design decision 7. */
+/** Whether a stem can be a file name everywhere: see content/README.md, Ids. */
 export function isId(stem: string): boolean {
   return stem.length <= maxIdChars && idPattern.test(stem) && !reserved.test(stem);
 }

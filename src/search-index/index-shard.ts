@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { fieldWords } from '../search/field-words.ts';
 import { toOneLine } from '../search/words.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { CborReader } from './cbor.ts';
-import { pagefindFiles, type PagefindRecord } from './pagefind-files.ts';
+import { pagefindFiles, type PagefindPage } from './pagefind-files.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** What Pagefind found in the papers of a shard; plain data, the same for the same papers. */
@@ -21,6 +22,8 @@ export interface ShardIndex {
 /** Pagefind's signature, with which every unpacked file begins. */
 export const pagefindSignature = 'pagefind_dcd';
 
+const emptyShard = { version: '', fields: [], words: new Uint8Array() };
+
 /**
  * Indexes the papers of a shard.
  * @param language of the list, as an ISO 639-1 code: by it Pagefind finds the stems of words
@@ -30,18 +33,17 @@ export async function indexShard(
   documents: readonly SearchDocument[],
   language: string,
 ): Promise<ShardIndex> {
-  if (documents.length === 0) {
-    return { version: '', ids: [], lengths: [], fields: [], words: new Uint8Array() };
-  }
-  const files = await pagefindFiles(documents.map(toRecord), language);
-  const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? '*.pf_meta';
+  const files = await pagefindFiles(documents.map(toPage), language);
+  const metaPath = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
+  // Pagefind leaves out a page without a word, and makes no index when none has any.
+  if (metaPath === undefined) return { ...emptyShard, ...withoutWords(documents) };
   const { version, pages, chunks, fields } = readMeta(theFile(files, metaPath));
-  const ids = pages.map(({ hash }) => nameOf(theFile(files, `fragment/${hash}.pf_fragment`)));
-  if (new Set(ids).size !== documents.length) {
-    throw new Error(
-      `Pagefind indexed ${String(ids.length)} papers of ${String(documents.length)} in a shard`,
-    );
-  }
+  const indexed = pages.map(({ hash, length }) => ({
+    id: nameOf(theFile(files, `fragment/${hash}.pf_fragment`)),
+    length,
+  }));
+  const known = new Set(indexed.map(({ id }) => id));
+  const wordless = withoutWords(documents.filter(({ id }) => !known.has(id)));
   const words = chunks.map((hash) => {
     const reader = new CborReader(unpack(theFile(files, `index/${hash}.pf_index`)));
     expectLength(reader.readArray(), 1);
@@ -50,25 +52,36 @@ export async function indexShard(
   });
   return {
     version,
-    ids,
-    lengths: pages.map(({ words: count }) => count),
+    ids: [...indexed.map(({ id }) => id), ...wordless.ids],
+    lengths: [...indexed.map(({ length }) => length), ...wordless.lengths],
     fields,
     words: Buffer.concat(words),
   };
 }
 
+function withoutWords(documents: readonly SearchDocument[]): Pick<ShardIndex, 'ids' | 'lengths'> {
+  return { ids: documents.map(({ id }) => id), lengths: documents.map(() => 0) };
+}
+
 /**
- * What is indexed of a paper. The title counts by itself, and words of title and authors once more
- * in a form that only a query for that field asks for.
+ * What is indexed of a paper. Words of a heading count seven times (Pagefind's weight of `h1`), and
+ * those of the title once more as a field. Words of title and authors also have a form that only a
+ * query for that field asks for.
  */
-export function toRecord({ id, title, authors, facts, text }: SearchDocument): PagefindRecord {
-  const fields = [...fieldWords('title', title), ...fieldWords('author', authors)];
+function toPage({ id, title, authors, facts, text }: SearchDocument): PagefindPage {
+  const words = [...fieldWords('title', title), ...fieldWords('author', authors)];
+  const fields = Object.entries({ authors, facts, fields: words.join(' ') })
+    .map(([name, value]) => [name, value === '' ? noWord : escapeHtml(value)] as const)
+    .map(([name, value]) => `<i data-pagefind-meta="${name}" data-pagefind-ignore>${value}</i>`);
+  const [heading, body] = [title, text].map((each) => escapeHtml(toOneLine(each)));
   return {
     name: id,
-    content: toOneLine(`${title}\n${text}`),
-    fields: { title: toOneLine(title), authors, facts, fields: fields.join(' ') },
+    html: `<html><body><h1>${heading ?? ''}</h1><p>${body ?? ''}</p>${fields.join('')}</body></html>`,
   };
 }
+
+/** Keeps a field without words, which Pagefind would leave out, so that all shards have the same. */
+const noWord = '–';
 
 /** Pagefind's `.pf_meta`, as far as it is used: pages, the names of chunks of words, and fields. */
 function readMeta(packed: Uint8Array) {
@@ -77,7 +90,7 @@ function readMeta(packed: Uint8Array) {
   const version = reader.readText();
   const pages = readList(reader, () => {
     expectLength(reader.readArray(), 3);
-    const page = { hash: reader.readText(), words: reader.readNumber() };
+    const page = { hash: reader.readText(), length: reader.readNumber() };
     reader.readText();
     return page;
   });

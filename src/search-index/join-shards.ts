@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { isFieldWord } from '../search/field-words.ts';
 import { paperKey } from '../search/search-manifest.ts';
 import { CborReader, CborWriter } from './cbor.ts';
 import { pagefindSignature, type ShardIndex } from './index-shard.ts';
@@ -34,9 +35,16 @@ export async function joinShards(
   shards: readonly ShardIndex[],
   ids: readonly string[],
 ): Promise<JoinedIndex> {
-  const filled = shards.filter((shard) => shard.ids.length > 0);
+  const filled = shards.filter(({ words }) => words.length > 0);
   const [first] = filled;
-  const lengths = lengthsOf(filled, ids);
+  for (const { version, fields } of filled) {
+    if (version !== first?.version || fields.join() !== first.fields.join()) {
+      throw new Error(
+        'the shards of the search index are of several formats; index them all again',
+      );
+    }
+  }
+  const lengths = lengthsOf(shards, ids);
   const chunks = first ? joinWords(filled, ids) : [];
   const meta = writeMeta(first?.version ?? '', lengths, chunks, first?.fields ?? []);
   const [packedMeta, ...packedChunks] = await Promise.all(
@@ -47,14 +55,8 @@ export async function joinShards(
 
 /** The number of words of each paper, in the order of the list. */
 function lengthsOf(shards: readonly ShardIndex[], ids: readonly string[]): number[] {
-  const [first] = shards;
   const byId = new Map<string, number>();
-  for (const { version, fields, ids: ofShard, lengths } of shards) {
-    if (version !== first?.version || fields.join() !== first.fields.join()) {
-      throw new Error(
-        'the shards of the search index are of several formats; index them all again',
-      );
-    }
+  for (const { ids: ofShard, lengths } of shards) {
     for (const [index, id] of ofShard.entries()) byId.set(id, lengths[index] ?? 0);
   }
   if (byId.size !== ids.length) {
@@ -101,30 +103,33 @@ function joinWords(shards: readonly ShardIndex[], ids: readonly string[]): Chunk
     return { reader, places, word: nextWord(reader) };
   });
   const chunks: Chunk[] = [];
-  const body = new CborWriter();
-  let from: string | undefined;
-  let count = 0;
-  let size = 0;
-  const endChunk = (to: string) => {
-    const words = body.take();
-    body.writeArray(1);
-    body.writeArray(count);
-    body.copy(words);
-    chunks.push({ from: from ?? to, to, bytes: body.take() });
-    from = undefined;
-    count = 0;
-    size = 0;
+  const words = new CborWriter();
+  let open: { from: string; to: string; count: number; size: number } | undefined;
+  const endChunk = () => {
+    if (open)
+      chunks.push({ from: open.from, to: open.to, bytes: toChunk(open.count, words.take()) });
+    open = undefined;
   };
-  let last: string | undefined;
   for (let word = leastWord(cursors); word !== undefined; word = leastWord(cursors)) {
-    from ??= word;
-    last = word;
-    count += 1;
-    size += joinWord(word, cursors, body);
-    if (size >= chunkSize) endChunk(word);
+    // Field words have chunks of their own, so that a query without fields loads none of them.
+    if (open && isFieldWord(word) !== isFieldWord(open.to)) endChunk();
+    open ??= { from: word, to: word, count: 0, size: 0 };
+    open.to = word;
+    open.count += 1;
+    open.size += joinWord(word, cursors, words);
+    if (open.size >= chunkSize) endChunk();
   }
-  if (count > 0 && last !== undefined) endChunk(last);
+  endChunk();
   return chunks;
+}
+
+/** A `.pf_index`, not yet packed. */
+function toChunk(count: number, words: Buffer): Buffer {
+  const chunk = new CborWriter();
+  chunk.writeArray(1);
+  chunk.writeArray(count);
+  chunk.copy(words);
+  return chunk.take();
 }
 
 function nextWord(reader: CborReader): string | undefined {

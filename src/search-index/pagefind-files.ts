@@ -1,40 +1,38 @@
 import * as pagefind from 'pagefind';
 
-/** A text with its fields, as Pagefind indexes it under a name. */
-export interface PagefindRecord {
+/** A page, as Pagefind indexes it under a name. */
+export interface PagefindPage {
   readonly name: string;
-  readonly content: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly html: string;
 }
 
 /** Ends when all that was asked of Pagefind so far is done. */
 let lastRun: Promise<unknown> = Promise.resolve();
 
 /**
- * Everything that Pagefind writes for an index of some texts, by path in its folder. One index is
+ * Everything that Pagefind writes for an index of some pages, by path in its folder. One index is
  * made at a time: closing Pagefind ends the one process that all its indexes share.
  * @param language as an ISO 639-1 code
  * @throws {Error} with what Pagefind says is wrong
  */
 export function pagefindFiles(
-  records: readonly PagefindRecord[],
+  pages: readonly PagefindPage[],
   language: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const run = lastRun.then(() => runPagefind(records, language));
+  const run = lastRun.then(() => runPagefind(pages, language));
   lastRun = run.catch(() => undefined);
   return run;
 }
 
 async function runPagefind(
-  records: readonly PagefindRecord[],
+  pages: readonly PagefindPage[],
   language: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    const { index } = succeeded(await pagefind.createIndex({ writePlayground: false }));
+    const config = { forceLanguage: language, writePlayground: false };
+    const { index } = succeeded(await pagefind.createIndex(config));
     if (!index) throw new Error('Pagefind made no index');
-    const added = records.map(({ name, content, fields }) =>
-      index.addCustomRecord({ url: name, language, content, meta: { ...fields } }),
-    );
+    const added = pages.map(({ name, html }) => index.addHTMLFile({ url: name, content: html }));
     for (const response of await Promise.all(added)) succeeded(response);
     const { files } = succeeded(await index.getFiles());
     return new Map(files.map(({ path, content }) => [path, content]));

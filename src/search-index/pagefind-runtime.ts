@@ -18,7 +18,10 @@ export interface PagefindRuntime {
  *   they are written
  */
 export async function pagefindRuntime(language: string): Promise<PagefindRuntime> {
-  const files = await pagefindFiles([{ name: 'none', content: 'none', fields: {} }], language);
+  const files = await pagefindFiles(
+    [{ name: 'none', html: '<html><body><p>none</p></body></html>' }],
+    language,
+  );
   const text = (path: string) => Buffer.from(files.get(path) ?? []).toString('utf8');
   const entry = JSON.parse(text('pagefind-entry.json')) as PagefindEntry;
   const [of] = Object.values(entry.languages);

@@ -10,6 +10,7 @@ import {
   type SearchManifest,
   type TitleOrder,
 } from '../search/search-manifest.ts';
+import { toStoredRecord } from '../search/stored-record.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { ShardIndex } from './index-shard.ts';
@@ -80,7 +81,7 @@ export async function searchFiles({
     })),
   ];
   const folder = hashOf(inFolder.map((file) => file('')));
-  const records = documents.map((document) => JSON.stringify(toRecord(document)));
+  const records = documents.map((document) => JSON.stringify(toStoredRecord(toRecord(document))));
   const names = recordNames(records);
   const manifest: SearchManifest = {
     folder,

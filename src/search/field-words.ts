@@ -14,6 +14,11 @@ export function fieldWord(field: WordField, word: string): string {
   return prefixes[field] + fold(word);
 }
 
+/** Whether a word of the index is a field word. */
+export function isFieldWord(word: string): boolean {
+  return Object.values(prefixes).some((prefix) => word.startsWith(prefix));
+}
+
 /** Field words of a whole text, each once. */
 export function fieldWords(field: WordField, text: string): string[] {
   const words = compoundWords(text).flatMap(({ joined, parts }) => [joined, ...parts]);

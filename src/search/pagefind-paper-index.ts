@@ -8,6 +8,7 @@ import {
   type SearchManifest,
   type TitleOrder,
 } from './search-manifest.ts';
+import { parseRecord, type StoredRecord } from './stored-record.ts';
 
 /** What is used of Pagefind's API in the browser; see https://pagefind.app/docs/api/ */
 export interface Pagefind {
@@ -29,7 +30,7 @@ export class PagefindPaperIndex implements PaperIndex {
   private readonly manifest: SearchManifest;
   private readonly files: FileSource;
   private readonly found = new Map<string, Promise<readonly Match[]>>();
-  private readonly read_ = new Map<string, Promise<unknown>>();
+  private readonly json = new Map<string, Promise<unknown>>();
 
   constructor(pagefind: Pagefind, manifest: SearchManifest, files: FileSource) {
     this.pagefind = pagefind;
@@ -76,12 +77,12 @@ export class PagefindPaperIndex implements PaperIndex {
     return Object.fromEntries(counted);
   }
 
-  read(key: string): Promise<PaperRecord> {
+  async read(key: string): Promise<PaperRecord> {
     const { records, papers } = this.manifest;
     const [length, place] = [records.length / papers, placeOf(key)];
     const name = records.slice(place * length, (place + 1) * length);
-    if (name === '') return Promise.reject(new Error(`no paper was found under the key ${key}`));
-    return this.readJson<PaperRecord>(searchPaths.record(name));
+    if (name === '') throw new Error(`no paper was found under the key ${key}`);
+    return parseRecord(await this.readJson<StoredRecord>(searchPaths.record(name)));
   }
 
   private facetPapers(): Promise<FacetPapers> {
@@ -89,7 +90,7 @@ export class PagefindPaperIndex implements PaperIndex {
   }
 
   private readJson<Content>(path: string): Promise<Content> {
-    return remember(this.read_, path, () => this.files.readJson(path)) as Promise<Content>;
+    return remember(this.json, path, () => this.files.readJson(path)) as Promise<Content>;
   }
 }
 

@@ -5,7 +5,7 @@ export interface Match {
   readonly score: number;
 }
 
-/** What a list of results shows of a paper; one file of the search each, as JSON. */
+/** What a list of results shows of a paper. */
 export interface PaperRecord {
   readonly id: string;
   readonly title: string;

@@ -54,7 +54,7 @@ export const searchPaths = {
   facets: (folder: string) => `search/${folder}/facets.json`,
   /** `TitleOrder` */
   byTitle: (folder: string) => `search/${folder}/by-title.json`,
-  /** What is shown of a paper: `PaperRecord`. */
+  /** What is shown of a paper: `StoredRecord`. */
   record: (name: string) => `search/records/${name}.json`,
 } as const;
 

@@ -10,6 +10,7 @@ import {
   type YearRange,
 } from './parse-query.ts';
 import { fuse, type RankedPaper } from './rank.ts';
+import { queryStopWords } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { compoundWords, fold, haveSameWords } from './words.ts';
 
@@ -83,7 +84,7 @@ export async function searchPapers(
   const { index, vocabulary } = sources;
   const parsed = parseQuery(query);
   // The index loads while the vocabulary is asked what the words can stand for.
-  index.prepare(parsed.text);
+  index.prepare(tellingWords(parsed.text));
   const notes = [...parsed.notes];
   const expanded = await expandQuery(parsed.text, vocabulary, isVerbatim);
   const { corrections, unknown } = expanded;
@@ -119,6 +120,14 @@ export async function searchPapers(
     notes,
     facetCounts,
   };
+}
+
+/** The words of a text that papers are sought by. */
+function tellingWords(text: string): string {
+  return compoundWords(text)
+    .filter(({ parts }) => !parts.every((word) => queryStopWords.has(word)))
+    .map(({ joined }) => joined)
+    .join(' ');
 }
 
 async function match(

@@ -13,7 +13,7 @@ const generic = new Set(
 
 /**
  * The id of a new paper: the name before the colon where that is distinctive and free, else the
- * title cut at a word, else with a number; see design decision 7.
+ * title cut at a word, else with a number; see content/README.md, Ids.
  * @param isFree whether no page, alias or earlier new paper has the id
  * @param counters last number given out for a stem; shared by the papers of one run, it saves
  *   trying all the numbers before

@@ -1,0 +1,22 @@
+import type { PaperRecord } from './paper-index.ts';
+
+/** A paper's record as its file has it: without names, which would be a tenth of every file. */
+export type StoredRecord = readonly [
+  id: string,
+  title: string,
+  date: string,
+  topics: readonly string[],
+  hasCode: 0 | 1,
+  text: string,
+];
+
+/** Writes what `parseRecord` reads. */
+export function toStoredRecord(record: PaperRecord): StoredRecord {
+  const { id, title, date, topics, hasCode, text } = record;
+  return [id, title, date, topics, hasCode ? 1 : 0, text];
+}
+
+/** What a paper's file says. */
+export function parseRecord([id, title, date, topics, hasCode, text]: StoredRecord): PaperRecord {
+  return { id, title, date, topics, hasCode: hasCode === 1, text };
+}
