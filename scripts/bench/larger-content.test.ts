@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inventedPaper } from '../../src/reading-list/testing/invented-paper.ts';
 import { isId } from '../../src/schemas/id.ts';
+import { identifiersSchema } from '../../src/schemas/identifiers.ts';
 import { paperSchema, type Paper } from '../../src/schemas/paper.ts';
 import { repeatPapers } from './larger-content.ts';
 
@@ -45,6 +46,13 @@ describe('repeatPapers', () => {
       expect(isId(id)).toBe(true);
       expect(paperSchema.parse(data)).toEqual(data);
     }
+  });
+
+  test('makes identifiers that are valid and unique, a hundred times over', () => {
+    const many = repeatPapers(papers, 100).slice(papers.length);
+    const ids = many.map(({ data }) => identifiersSchema.parse(data.identifiers).arxiv);
+    expect(new Set(ids).size).toBe(99 * papers.length);
+    expect(ids).not.toContain(undefined);
   });
 
   test('makes no id of a former one', () => {

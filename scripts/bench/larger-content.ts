@@ -21,6 +21,9 @@ const pagesPerNote = 40;
 /** One sentence in this many of a copied abstract is another paper's. */
 const sentencesPerSwap = 3;
 
+/** How many papers arXiv's scheme can number in a month, with five digits. */
+const arxivIdsPerMonth = 100_000;
+
 /**
  * Writes a content folder with the papers of another one `times` over, the first time as they
  * are. Each further time has listings of its own; all the rest is copied. Nothing of it was ever
@@ -82,10 +85,7 @@ function copyOf(data: PaperData, time: number, index: number, papers: readonly P
     ...data,
     title: `${data.title}, Part ${String(time + 1)}`,
     identifiers: {
-      // Ids of this form begin in 2007, so those of January 1999 are nobody's.
-      ...(arxiv === undefined
-        ? {}
-        : { arxiv: `9901.${String(time)}${String(index).padStart(4, '0')}` }),
+      ...(arxiv === undefined ? {} : { arxiv: nobodysArxivId((time - 1) * papers.length + index) }),
       ...(doi === undefined ? {} : { doi: `${doi}.${String(time)}` }),
     },
     citationKey: data.citationKey && `${data.citationKey}-${String(time)}`,
@@ -97,6 +97,17 @@ function copyOf(data: PaperData, time: number, index: number, papers: readonly P
     })),
     aliases: [],
   };
+}
+
+/**
+ * The arXiv id of a number, each its own. Ids of this form begin in 2007, so those from January 1992
+ * to December 1999 are nobody's.
+ */
+function nobodysArxivId(number: number): string {
+  const month = Math.floor(number / arxivIdsPerMonth);
+  const year = 92 + Math.floor(month / 12);
+  const twoDigits = String((month % 12) + 1).padStart(2, '0');
+  return `${String(year)}${twoDigits}.${String(number % arxivIdsPerMonth).padStart(5, '0')}`;
 }
 
 /** An abstract in which some sentences are those at the same place of another one. */

@@ -18,7 +18,7 @@ import { outputKindOf, outputKinds, type OutputKind } from './output-kind.ts';
 const environment = { SITE_URL: 'https://papers.example.org/list/' };
 
 /** A page that only leads on to another. */
-const redirect = /<meta http-equiv="refresh"/u;
+const redirect = '<meta http-equiv="refresh"';
 
 await reportContentErrors(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'shelfmark-bench-'));
@@ -33,7 +33,7 @@ await reportContentErrors(async () => {
     const kinds = new Map<OutputKind, { files: number; bytes: number; gzip: number; ms: number }>();
     for (const file of await listFiles(out)) {
       const data = await readFile(join(out, file));
-      const isRedirect = file.endsWith('.html') && redirect.test(data.toString('utf8'));
+      const isRedirect = file.endsWith('.html') && data.toString('utf8').includes(redirect);
       const kind = outputKindOf(file, isRedirect);
       const cost = kinds.get(kind) ?? { files: 0, bytes: 0, gzip: 0, ms: 0 };
       cost.files += 1;

@@ -32,19 +32,16 @@ changing() {
   shift
   aws s3 cp "$folder" "$target" --recursive --no-progress \
     --content-type "$type" --cache-control "$again" --exclude '*' "$@" \
-    --exclude 'assets/*' --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' \
-    --exclude 'pagefind/filter/*' --exclude '*.pf_meta' --exclude 'search/*/*'
+    --exclude 'assets/*' --exclude 'search/*/*'
 }
 
 # What pages refer to comes first, so that no visitor meets a page without it.
 hashed 'text/javascript; charset=utf-8' --include 'assets/*.js'
 hashed 'text/css; charset=utf-8' --include 'assets/*.css'
 hashed 'font/woff2' --include 'assets/*.woff2'
-hashed 'application/json' --include 'search/*/*'
-hashed 'application/octet-stream' --include 'pagefind/fragment/*' --include 'pagefind/index/*' \
-  --include 'pagefind/filter/*' --include 'pagefind/*.pf_meta'
+hashed 'application/json' --include 'search/*/*.json'
+hashed 'application/octet-stream' --include 'search/*/*.pf_index'
 
-changing 'application/octet-stream' --include '*.pagefind'
 changing 'application/wasm' --include '*.wasm'
 changing 'application/zip' --include '*.zip'
 changing 'image/png' --include '*.png'

@@ -64,17 +64,13 @@ describe('s3-sync.sh', () => {
       ['sitemap.xml', 'application/xml; charset=utf-8', 'no-cache'],
       ['api/v1/papers/a.json', 'application/json', 'no-cache'],
       ['search/manifest.json', 'application/json', 'no-cache'],
+      ['search/engine.js', 'text/javascript; charset=utf-8', 'no-cache'],
       ['search/0123456789/0.json', 'application/json', forever],
+      ['search/0123456789/0.pf_index', 'application/octet-stream', forever],
+      ['search/records/0a1b2c.json', 'application/json', forever],
       ['assets/site-0123456789.js', 'text/javascript; charset=utf-8', forever],
       ['assets/Page.x.css', 'text/css; charset=utf-8', forever],
       ['assets/sans.x.woff2', 'font/woff2', forever],
-      ['pagefind/pagefind.js', 'text/javascript; charset=utf-8', 'no-cache'],
-      ['pagefind/pagefind-entry.json', 'application/json', 'no-cache'],
-      ['pagefind/wasm.en.pagefind', 'application/octet-stream', 'no-cache'],
-      ['pagefind/pagefind.en_1.pf_meta', 'application/octet-stream', forever],
-      ['pagefind/fragment/en_1.pf_fragment', 'application/octet-stream', forever],
-      ['pagefind/index/en_1.pf_index', 'application/octet-stream', forever],
-      ['pagefind/filter/en_1.pf_filter', 'application/octet-stream', forever],
     ])('%s goes up once, as %s, kept by %s', (path, type, cache) => {
       const taken = calls.filter((call) => takes(call, path));
       expect(

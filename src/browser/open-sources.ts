@@ -34,12 +34,14 @@ export async function openSources(files: FileSource): Promise<SearchSources> {
 function openPagefind(manifest: SearchManifest, files: FileSource): Pagefind {
   const { entry, meta, folder } = manifest;
   const [language = ''] = Object.keys(entry.languages);
-  let failure: unknown;
+  const failed = new Map<string, unknown>();
   const readChunk = async (name: string) => {
     try {
-      return await files.readBytes(searchPaths.chunk(folder, name));
+      const chunk = await files.readBytes(searchPaths.chunk(folder, name));
+      failed.delete(name);
+      return chunk;
     } catch (error) {
-      failure = error;
+      failed.set(name, error);
       throw error;
     }
   };
@@ -62,9 +64,9 @@ function openPagefind(manifest: SearchManifest, files: FileSource): Pagefind {
     preload: (term) => pagefind.preload(term),
     search: async (term) => {
       const found = await pagefind.search(term);
-      if (failure === undefined) return found;
-      const cause = failure;
-      failure = undefined;
+      const [cause] = failed.values();
+      failed.clear();
+      if (cause === undefined) return found;
       throw new Error('a part of the search index could not be loaded', { cause });
     },
   };

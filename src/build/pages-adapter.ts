@@ -13,6 +13,7 @@ export function pagesAdapter(): AstroIntegration {
         setAdapter({
           name: 'shelfmark-pages',
           serverEntrypoint: new URL('page-server.ts', import.meta.url),
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- only the other value is; this one is to become the default
           entrypointResolution: 'auto',
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });

@@ -3,8 +3,8 @@ import type { Content } from '../content-files/read-content.ts';
 import { publishedSite } from '../reading-list/published-site.ts';
 import { toReadingList, type Derive, type ReadingList } from '../reading-list/reading-list.ts';
 
-/** What is kept by the digest of a paper's file. */
-const derivedKinds: readonly string[] = ['texts'];
+/** What is kept by the digest of a paper, or of all of them. */
+const derivedKinds: readonly string[] = ['texts', 'terms', 'related'];
 
 /**
  * The reading list of a checked content folder, with the address at which it will be published:

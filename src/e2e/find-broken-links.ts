@@ -1,12 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
+import { addressAttributes, addressListAttributes } from '../build/relative-addresses.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** Attributes that hold one address, of any element. */
-const addressAttributes = new Set([
-  ...['href', 'src', 'action', 'formaction', 'poster', 'data'],
-  ...['data-root', 'data-script', 'data-worker'],
-]);
+/** The attributes that the build rewrites. */
+const single: ReadonlySet<string> = new Set(addressAttributes);
+const lists: ReadonlySet<string> = new Set(addressListAttributes);
 
 /** What a page says of itself and its feeds may be known by the site's full address only. */
 const selfDescription = new Set(['canonical', 'alternate', 'schema.DC']);
@@ -43,8 +42,6 @@ export async function findBrokenLinks(
   }
   const sources = new Map<string, Source>();
   for (const file of files) {
-    // Pagefind's own interface is not used by any page.
-    if (file.startsWith('pagefind/')) continue;
     if (file.endsWith('.html'))
       sources.set(file, readHtml(await readFile(join(root, file), 'utf8')));
     if (file.endsWith('.css')) sources.set(file, readCss(await readFile(join(root, file), 'utf8')));
@@ -98,8 +95,8 @@ function readHtml(html: string): Source {
       const mayLeave = node.tagName === 'a' || (node.tagName === 'link' && isSelf);
       for (const [name, value] of attributes) {
         if (name === 'id' || (name === 'name' && node.tagName === 'a')) ids.add(value);
-        if (addressAttributes.has(name)) addresses.push({ value, mayLeave });
-        if (name === 'srcset') addresses.push(...fromSourceSet(value));
+        if (single.has(name)) addresses.push({ value, mayLeave });
+        if (lists.has(name)) addresses.push(...fromSourceSet(value));
         if (name === 'style') addresses.push(...readCss(value).addresses);
       }
       if (attributes.get('http-equiv')?.toLowerCase() === 'refresh') {

@@ -12,6 +12,7 @@ import { lastAddition } from './last-addition.ts';
 import type { PathPlace } from './paper-context.ts';
 import { listingId } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
+import { paperTerms } from './related/paper-terms.ts';
 
 /** A page of the content folder: its id, its front matter, and what the curator wrote below it. */
 export interface Entry<Data> {
@@ -137,13 +138,14 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     id: listingId(listing.name),
     members: byListing.get(listing.name) ?? [],
   }));
-  const related = relatedPapers(
-    papers.map(({ id, titleText, abstractText }) => ({
-      id,
-      title: titleText,
-      abstract: abstractText,
-    })),
-  );
+  const related = derive('related', digestOf(papers), () => [
+    ...relatedPapers(
+      papers.map(({ id, digest, titleText, abstractText }) => ({
+        id,
+        terms: derive('terms', digest, () => paperTerms(titleText, abstractText)),
+      })),
+    ),
+  ]);
   const list: ReadingList = {
     site: input.site,
     papers,
@@ -152,7 +154,7 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     paths,
     listings,
     ledger: input.ledger,
-    related,
+    related: new Map(related),
     placesById: placesOnPaths(paths),
     redirects: redirectsOf(papers),
     topicRedirects: redirectsOf(topics),

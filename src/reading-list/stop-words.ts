@@ -1,28 +1,64 @@
+import { functionWords } from './function-words.ts';
+
 /** Words that say nothing of a paper's subject: English function words, and the language of papers. */
-export const stopWords: ReadonlySet<string> = new Set(
-  `a about above across after again against all also although among an and any are around as at be
-  because been before being below between both but by can cannot could did do does doing down due
-  during each either even ever every few first for from further get give given has have having he
-  her here his how however i if in instead into is it its itself just know known least less like
-  made make makes making many may me might more most much must my near need needs neither no nor
-  not now of off often on once one only or other others our out over own per quite rather same she
-  should since so some still such than that the their them then there thereby therefore these they
-  this those though through thus to together too toward towards two three under until up upon us
-  use used uses using very via was we well were what when where whereas whether which while who
-  whose why will with within without would yet you your
-  abstract achieve achieved achieves achieving address addresses aim aims analysis approach
-  approaches available based benchmark benchmarks best better challenge challenges code compared
-  comparable comprehensive conduct consistently current demonstrate demonstrated demonstrates
-  demonstrating design develop developed different due effective effectively effectiveness enable
-  enables enabling enhance enhanced enhancing especially evaluate evaluation existing experiment
-  experimental experiments explore extensive finally find findings framework furthermore github
-  high higher https http com improve improved improvement improvements improves improving include
-  including increase introduce introduces investigate key large language leading leverage
-  leverages leveraging limited llm llms lower main method methods model models moreover new novel
-  number offer offers outperform outperforming outperforms paper papers particularly perform
-  performance present presents previous prior problem propose proposed proposes provide provides
-  providing publicly recent recently release remains require requires research result results
-  several show showing shown shows significant significantly simple specifically state art
-  studies study superior task tasks technique techniques time toward traditional typically
-  understanding various vary wide widely work works xspace`.split(/\s+/u),
-);
+export const stopWords: ReadonlySet<string> = new Set([
+  ...functionWords,
+  ...`
+  abilities ability abstract academic accuracy accurate accurately achieve achieved achievement
+  achieves achieving acquire additional additionally address addresses adequate advance advanced
+  advancement advancements advances advancing advantage advantages aim aims allow allowing allows
+  alongside amount amounts analysis analyze analyzing applicable application applications applied
+  apply applying approach approaches art article assess assesses assessing
+  assessment assist attempt attempts available average avoid based basic benchmark benchmarks
+  beneficial benefit benefits best better beyond boost boosting bring broad broader build building
+  call called capabilities capability capable capacity careful carefully case cases certain
+  challenge challenges challenging change changes choice closely code collect collected com
+  combine combined combining common commonly community comparable compare compared comparing
+  comparison competitive complex component components comprehensive comprise concept concern
+  concerns condition conditions conduct consider considered considering consist consistent
+  consistently consists construct constructed contain contains contribute contribution
+  contributions conventional costly create creates creating critical crucial current cutting day
+  days define degree deliver demonstrate demonstrated demonstrates demonstrating derive describe
+  design designed designing desired detail detailed details determine develop developed developing
+  development difference differences different difficult difficulty diverse diversity driven due
+  easily effect effective effectively effectiveness effects efficiency efficient efficiently
+  effort efforts element elements emerge emerged emerging employ employed employing empower
+  empowering empowers enable enables enabling encourage enhance enhanced enhancing ensure ensures
+  ensuring entire equipped era especially essential establish evaluate evaluated evaluates
+  evaluating evaluation evidence examine example examples excel excellent exceptional exhibit
+  exhibits existing experiment experimental experiments exploration explore explores exploring
+  extend extended extending extensive extensively extra extremely facilitate facilitates fact
+  factor factors fail field fields finally find findings focus focused focuses focusing foster
+  framework fully fundamental furthermore gain gains gap gaps general generally github goal goals
+  good great greater growing growth handle hard help helpful high higher highlight highlights
+  highly hope http https ideal identify identifying impact implement implementation implementing
+  importance important impressive improve improved improvement improvements improves improving
+  include including incorporate incorporates incorporating increase increased increases increasing
+  increasingly indicate indicates inherent innovative insight insights inspire inspired instance
+  integrate integrated integrating integration introduce introduces investigate involve involves
+  issue issues key lack language large largely larger latest leading level levels leverage
+  leverages leveraging limitation limitations limited little llm llms lower main maintain
+  maintaining maintains major massive meaningful meanwhile merely method methods mitigate
+  mitigating model models moreover namely nature necessary new notable notably novel number
+  numerous objective observe observed obtain offer offering offers opportunities opportunity
+  optimal outperform outperforming outperforms overall overcome overview paper papers part
+  particular particularly perform performance perspective perspectives phase point points popular
+  possible potential potentially power powerful practical practice practices precise precisely
+  present presents previous primary prior problem process processes progress project promise
+  promising proper properties property propose proposed proposes provide provides providing public
+  publicly quality range rapid rapidly rate rates reach real recent recently reduce reduced
+  reduces reducing regarding related release relevant reliable rely remains remarkable require
+  requires research result results reveal reveals rich robust role scenario scenarios scope select
+  serve setting settings several shed show showing shown shows significance significant
+  significantly similar simple single solution solutions solve solving special specialized
+  specific specifically stage stages standard state step steps strategies strategy strength
+  strengths strong struggle studies study substantial substantially success successful
+  successfully suffer suggest suggests suitable summarize summarizes superior support supports
+  surpass surpasses surpassing systematically tackle tailored task tasks technique
+  techniques term terms time top total toward traditional trend trends type types typical
+  typically ultimately underlying understand understanding unique unlock unlocking utilize
+  utilizes utilizing valuable variant variants variety various vary versatile version versions
+  view vital way ways whole wide widely work works world xspace year years yield yields`
+    .trim()
+    .split(/\s+/u),
+]);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build, transform, type Plugin } from 'esbuild';
+import { build as bundle, transform, type Plugin } from 'esbuild';
 import { enginePath } from '../search/search-manifest.ts';
 import type { PagefindRuntime } from './pagefind-runtime.ts';
 import type { SearchFile } from './search-files.ts';
@@ -12,7 +12,7 @@ const entryPoint = fileURLToPath(new URL('../browser/search-engine.ts', import.m
  * (https://github.com/Pagefind/pagefind/issues/202).
  */
 export async function searchEngine(runtime: PagefindRuntime): Promise<SearchFile> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle({
     entryPoints: [entryPoint],
     bundle: true,
     write: false,
@@ -39,9 +39,12 @@ async function pagefindModules({ script, wasm }: PagefindRuntime): Promise<Plugi
   });
   return {
     name: 'pagefind-modules',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^virtual:pagefind/ }, ({ path }) => ({ path, namespace: 'pagefind' }));
-      onLoad({ filter: /./, namespace: 'pagefind' }, ({ path }) =>
+    setup(build) {
+      build.onResolve({ filter: /^virtual:pagefind/ }, ({ path }) => ({
+        path,
+        namespace: 'pagefind',
+      }));
+      build.onLoad({ filter: /./, namespace: 'pagefind' }, ({ path }) =>
         path === 'virtual:pagefind'
           ? { contents: code, loader: 'js' }
           : { contents: wasm, loader: 'binary' },

@@ -46,18 +46,8 @@ const kinds = [
   { folder: 'assets', file: /\.js$/u, type: /^(?:text|application)\/javascript/u, cache: hashed },
   { folder: 'assets', file: /\.css$/u, type: /^text\/css/u, cache: hashed },
   { folder: 'assets', file: /\.woff2$/u, type: /^font\/woff2$/u, cache: hashed },
-  { folder: 'pagefind', file: /^pagefind\.js$/u, type: /javascript/u, cache: asked },
-  {
-    folder: 'pagefind',
-    file: /^pagefind-entry\.json$/u,
-    type: /^application\/json/u,
-    cache: asked,
-  },
-  { folder: 'pagefind', file: /\.pf_meta$/u, type: /^application\/octet-stream$/u, cache: hashed },
-  { folder: 'pagefind', file: /\.pagefind$/u, type: /^application\/octet-stream$/u, cache: asked },
-  { folder: 'pagefind/index', file: /./u, type: /^application\/octet-stream$/u, cache: hashed },
-  { folder: 'pagefind/filter', file: /./u, type: /^application\/octet-stream$/u, cache: hashed },
-  { folder: 'pagefind/fragment', file: /./u, type: /^application\/octet-stream$/u, cache: hashed },
+  { folder: 'search', file: /^engine\.js$/u, type: /javascript/u, cache: asked },
+  { folder: 'search/records', file: /./u, type: /json/u, cache: hashed },
   { folder: 'search', file: /^manifest\.json$/u, type: /^application\/json/u, cache: asked },
 ] as const;
 
@@ -185,7 +175,7 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
     'nothing.html',
     'papers/nothing.html',
     'assets/none.js',
-    'pagefind/none.pf_meta',
+    'search/0123456789/none.pf_index',
     'papers/',
   ])('/%s is answered with the page that says so, kept by nobody', async (path) => {
     const { status, headers, body } = await get(server.url + path);
@@ -233,8 +223,7 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
     { path: 'assets', file: /\.css$/u, isPacked: true },
     { path: 'assets', file: /search.*\.js$/u, isPacked: true },
     { path: 'assets', file: /\.woff2$/u, isPacked: false },
-    { path: 'pagefind', file: /\.pf_meta$/u, isPacked: false },
-    { path: 'pagefind', file: /wasm.*\.pagefind$/u, isPacked: false },
+    { path: 'search', file: /^engine\.js$/u, isPacked: true },
   ])('$path $file is compressed: $isPacked', async ({ path, file, isPacked }) => {
     const url = server.url + (file ? await firstFile(path, file) : path);
     const { headers } = await get(url, { 'accept-encoding': 'gzip' });

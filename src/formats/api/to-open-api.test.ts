@@ -35,7 +35,9 @@ describe('toOpenApi', () => {
     vi.stubEnv('SITE_URL', '');
     expect(toOpenApi(list).servers).toEqual([{ url: '.' }]);
     const site = { ...list.site, url: 'https://example.org/list/' };
-    expect(toOpenApi({ ...list, site }).servers).toEqual([{ url: 'https://example.org/list/api/v1' }]);
+    expect(toOpenApi({ ...list, site }).servers).toEqual([
+      { url: 'https://example.org/list/api/v1' },
+    ]);
   });
 
   test('names further pages of papers where there are such', () => {

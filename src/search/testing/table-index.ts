@@ -146,7 +146,7 @@ export function toDocument(paper: TablePaper): SearchDocument {
 function stemsOfPage(paper: TablePaper): string[] {
   const { title, authors, text } = toDocument(paper);
   const titles = Array.from({ length: titleMentions }, () => `${title}.`);
-  const words = compoundWords([...titles, text].join(' ')).flatMap(({ joined, parts }) =>
+  const words = compoundWords([...titles, text, authors].join(' ')).flatMap(({ joined, parts }) =>
     parts.length > 1 ? [...parts, joined] : parts,
   );
   return [...words, ...fieldWords('title', title), ...fieldWords('author', authors)].map(stemmer);

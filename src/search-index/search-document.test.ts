@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { listedPaper } from '../reading-list/testing/listed-paper.ts';
+import { searchDocument } from './search-document.ts';
+
+describe('searchDocument', () => {
+  test('holds what is indexed and shown of a paper', () => {
+    const paper = listedPaper(
+      {
+        title: 'S$^2$FT on {Mud}',
+        authors: ['Zoë Beet', 'Bo Radish'],
+        moreAuthors: true,
+        published: '2024-05-01',
+        venue: 'Cart Fair 2024',
+        identifiers: { arxiv: '2405.00001', doi: '10.1000/182' },
+        links: [{ kind: 'code', url: 'https://example.org/cart' }],
+        topics: [{ topic: 'transport' }, { topic: 'mud' }],
+        abstract: 'We pull *carts*.',
+        origins: [
+          { listing: 'Spring 1.txt', line: 3, title: 'Aligncart' },
+          { listing: 'Spring 1.txt', line: 9, title: 'Aligncart' },
+        ],
+      },
+      'aligncart',
+    );
+    expect(searchDocument(paper, 'Read it beside the almanac.')).toEqual({
+      id: 'aligncart',
+      title: paper.titleText,
+      authors: 'Zoë Beet, Bo Radish',
+      facts: '1 May 2024 Cart Fair 2024 arxiv 2405.00001 doi 10.1000/182',
+      text: `${paper.abstractText}\nRead it beside the almanac.`,
+      date: '2024-05-01',
+      facets: {
+        topic: ['transport', 'mud'],
+        listing: ['spring-1'],
+        year: ['2024'],
+        has: ['code'],
+      },
+    });
+  });
+
+  test('leaves out what is not known', () => {
+    expect(searchDocument(listedPaper({ abstract: 'We pull.' }, 'cart'), '')).toEqual({
+      id: 'cart',
+      title: 'Invented Paper cart',
+      authors: '',
+      facts: '',
+      text: 'We pull.',
+      date: '',
+      facets: { topic: ['gardening'], listing: [] },
+    });
+  });
+});

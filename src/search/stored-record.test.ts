@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest';
+import { parseRecord, toStoredRecord } from './stored-record.ts';
+
+describe('toStoredRecord and parseRecord', () => {
+  test.each([true, false])('keep what is shown of a paper, with code: %s', (hasCode) => {
+    const record = {
+      ...{ id: 'cart', title: 'Carts', date: '2024-05', topics: ['transport', 'mud'], hasCode },
+      text: 'We pull carts.',
+    };
+    expect(parseRecord(toStoredRecord(record))).toEqual(record);
+  });
+});
