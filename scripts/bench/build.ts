@@ -45,7 +45,11 @@ async function measureCase(folder: string, times: number): Promise<void> {
   const content = join(folder, 'content');
   const papers = await writeLargerContent(contentRoot(), content, times);
   const out = join(folder, 'dist');
-  const build = ['node', 'scripts/build.ts', ...options({ content, out, cache: folder })].join(' ');
+  const build = [
+    `'${process.execPath}'`,
+    'scripts/build.ts',
+    ...options({ content, out, cache: folder }),
+  ].join(' ');
   const peer = await measureHugo(folder, content);
   if (peer) print(papers, 'Hugo and Pagefind', peer);
   print(papers, 'cold', await measureProcess(build), peer);
