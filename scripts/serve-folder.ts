@@ -43,8 +43,12 @@ export async function serveFolder(
     response.on('close', () => {
       onSent(request.socket.bytesWritten - sentBefore);
     });
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void findFile(root, base, pathname).then(({ file, status }) => {
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    if (!url) {
+      response.writeHead(400).end();
+      return;
+    }
+    void findFile(root, base, url.pathname).then(({ file, status }) => {
       if (file === undefined) {
         response.writeHead(status).end();
         return;

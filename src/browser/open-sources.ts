@@ -59,7 +59,7 @@ function openPagefind(manifest: SearchManifest, files: FileSource): Pagefind {
   globalThis.shelfmarkPagefindDocument = {
     querySelector: () => ({ getAttribute: () => language }),
   };
-  const pagefind = createInstance({ basePath, baseUrl: '/', noWorker: true });
+  const pagefind = createInstance({ basePath, baseUrl: '/', noWorker: true }) as Pagefind;
   return {
     preload: (term) => pagefind.preload(term),
     search: async (term) => {

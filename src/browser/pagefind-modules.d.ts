@@ -1,13 +1,14 @@
 /** Pagefind's script for browsers, which the build takes from Pagefind's program. */
 declare module 'virtual:pagefind' {
-  import type { Pagefind } from '../search/pagefind-paper-index.ts';
-
-  /** Begins to load an index; see https://pagefind.app/docs/api/ */
+  /**
+   * Begins to load an index; see https://pagefind.app/docs/api/. What it returns is `Pagefind`, which a
+   * declaration of a module cannot import.
+   */
   export function createInstance(options: {
     readonly basePath: string;
     readonly baseUrl: string;
     readonly noWorker: boolean;
-  }): Pagefind;
+  }): unknown;
 }
 
 /** Pagefind's WebAssembly for the list's language, packed. */

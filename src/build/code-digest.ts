@@ -7,7 +7,7 @@ import { listFiles } from './list-files.ts';
 const settings = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** What takes no part in a build: tests and documentation. */
-const besides = /\.test\.ts$|\.md$|(?:^|\/)(?:testing|fixtures)\/|^e2e\//u;
+const besides = /\.test\.ts$|\.md$|(?:^|\/)(?:testing|fixtures)\/|^(?:e2e|shipped-list)\//u;
 
 /**
  * Digest of the code of a build: with another one, nothing that an earlier build kept is used.

@@ -48,14 +48,13 @@ export default async function provideSites(project: TestProject): Promise<() => 
     const content = await withHostileTexts(folder);
     const port = await freePort();
     const address = `http://127.0.0.1:${String(port)}/courses/list & more/`;
-    const plain = await buildSite(content, {
-      into: join(folder, 'plain'),
-      environment: { SITE_URL: '' },
-    });
-    const published = await buildSite(inventedContent, {
-      into: join(folder, 'published'),
-      environment: { SITE_URL: address },
-    });
+    const [plain, published] = await Promise.all([
+      buildSite(content, { into: join(folder, 'plain'), environment: { SITE_URL: '' } }),
+      buildSite(inventedContent, {
+        into: join(folder, 'published'),
+        environment: { SITE_URL: address },
+      }),
+    ]);
     const browser = await launchSharedBrowser();
     project.provide('sites', {
       plain: { folder: plain, content },
