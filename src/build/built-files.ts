@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
@@ -129,8 +129,7 @@ export class BuiltFiles {
     }
     const start = performance.now();
     const made = await content();
-    const data = typeof made === 'string' ? Buffer.from(made) : made;
-    const digest = createHash('sha256').update(data).digest('hex').slice(0, 10);
+    const digest = hash('sha256', made, 'hex').slice(0, 10);
     this.made += 1;
     this.onMade?.(path, performance.now() - start);
     if (known?.digest === digest) {
@@ -138,9 +137,9 @@ export class BuiltFiles {
       return;
     }
     const file = join(this.folder, fileOf(path));
-    writeWithFolder(file, data);
-    const { mtimeMs: modifiedMs } = statSync(file);
-    this.written.set(path, { key, digest, bytes: data.length, modifiedMs });
+    writeWithFolder(file, made);
+    const { size: bytes, mtimeMs: modifiedMs } = statSync(file);
+    this.written.set(path, { key, digest, bytes, modifiedMs });
   }
 
   /** Removes what is not of this build, and notes what is for the next one. */
@@ -168,7 +167,7 @@ export function fileOf(path: string): string {
 }
 
 /** Written synchronously: for tens of thousands of small files waiting costs more than writing. */
-function writeWithFolder(file: string, data: Uint8Array): void {
+function writeWithFolder(file: string, data: string | Uint8Array): void {
   try {
     writeFileSync(file, data);
   } catch (error) {
