@@ -21,7 +21,7 @@ function recorder() {
 describe('runTasks', () => {
   test('runs a few at a time, in their order', async () => {
     const { notes, task } = recorder();
-    await runTasks([task('slow', 40), task('quick', 5), task('last', 5)], 2);
+    await runTasks([task('slow', 400), task('quick', 5), task('last', 5)], 2);
     expect(notes).toEqual(['+slow', '+quick', '-quick', '+last', '-last', '-slow']);
   });
 

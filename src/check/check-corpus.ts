@@ -46,7 +46,9 @@ export function checkContent(content: Content): CorpusReport {
       ...clashingListings(listings, folder.listings),
       ...clashingTitles(papers),
       ...clashingIdentifiers(papers),
-      ...deadPathEntries(paths, papers),
+      ...deadEntries(paths, 'papers', papers),
+      ...deadEntries(topics, 'begin', papers),
+      ...unknownNextPaths(paths),
       ...missingCitationKeys(papers),
       ...clashingCitationKeys(papers),
       // A page that cannot be read is not gone; its own errors say what to do.
@@ -173,26 +175,45 @@ function clashingIdentifiers(pages: readonly MdxPage<PaperData>[]) {
   );
 }
 
-function deadPathEntries(
-  paths: readonly MdxPage<ReadingPathData>[],
+/** Papers that a page names with a reason, and that are not there. */
+function deadEntries<Field extends string>(
+  pages: readonly MdxPage<Readonly<Record<Field, ReadingPathData['papers']>>>[],
+  field: Field,
   papers: readonly MdxPage<PaperData>[],
 ) {
   const ids = new Set(papers.map(({ id }) => id));
   const aliases = new Map(papers.flatMap(({ id, data }) => data.aliases.map((a) => [a, id])));
-  return paths.flatMap((path) =>
-    path.data.papers.flatMap(({ paper }, index) => {
+  return pages.flatMap((page) =>
+    page.data[field].flatMap(({ paper }, index) => {
       if (ids.has(paper)) return [];
       const moved = aliases.get(paper);
       return [
         new ContentError(
           `names the paper ${quote(paper)}, which is not there.`,
-          [{ file: path.file, line: lineOf(path, ['papers', index, 'paper']) }],
+          [{ file: page.file, line: lineOf(page, [field, index, 'paper']) }],
           moved === undefined
             ? `write one of the files in content/papers, without .mdx${nearest(paper, ids)}.`
             : `it moved to ${quote(moved)}.`,
         ),
       ];
     }),
+  );
+}
+
+function unknownNextPaths(paths: readonly MdxPage<ReadingPathData>[]) {
+  const ids = new Set(paths.map(({ id }) => id));
+  return paths.flatMap((path) =>
+    path.data.next.flatMap((next, index) =>
+      ids.has(next) && next !== path.id
+        ? []
+        : [
+            new ContentError(
+              `goes on with ${quote(next)}, which is no other path.`,
+              [{ file: path.file, line: lineOf(path, ['next', index]) }],
+              `write one of the files in content/paths, without .mdx${nearest(next, ids)}.`,
+            ),
+          ],
+    ),
   );
 }
 

@@ -21,8 +21,8 @@ const abstracts = {
 };
 
 const topics = new Map<string, TopicData>([
-  ['weaving', { label: 'Weaving', definition: 'Looms', cues: { loom: 4 }, aliases: [] }],
-  ['growth', { label: 'Growth', definition: 'Moss', cues: { moss: 4 }, aliases: [] }],
+  ['weaving', { label: 'Weaving', definition: 'Looms', cues: { loom: 4 }, begin: [], aliases: [] }],
+  ['growth', { label: 'Growth', definition: 'Moss', cues: { moss: 4 }, begin: [], aliases: [] }],
 ]);
 
 /** What is in a content folder, as text. */

@@ -12,14 +12,20 @@ function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInp
 }
 
 function topic(id: string, label: string, ...aliases: string[]): Entry<TopicData> {
-  return { id, data: { label, definition: `All about ${id}.`, cues: {}, aliases } };
+  return { id, data: { label, definition: `All about ${id}.`, cues: {}, begin: [], aliases } };
 }
 
 function path(id: string, title: string, ...papers: string[]) {
   const steps = papers.map((paper) => ({ paper, reason: `Read ${paper} for its carts.` }));
   return {
     id,
-    data: { title, description: 'For farmers.', papers: steps, aliases: [] as string[] },
+    data: {
+      title,
+      description: 'For farmers.',
+      papers: steps,
+      next: [] as string[],
+      aliases: [] as string[],
+    },
   };
 }
 

@@ -52,6 +52,8 @@ export interface ListedPaper extends Entry<PaperData>, PaperTexts {
 export interface ListedTopic extends Entry<TopicData> {
   /** The curator's introduction in MDX; empty where there is none. */
   readonly body: string;
+  /** Where to begin, with the reason. */
+  readonly begin: readonly Step[];
   /** Papers with the topic; those for which it is primary come first, then newest first. */
   readonly papers: readonly ListedPaper[];
 }
@@ -59,7 +61,15 @@ export interface ListedTopic extends Entry<TopicData> {
 export interface ListedPath extends Entry<ReadingPathData> {
   /** The curator's introduction in MDX; empty where there is none. */
   readonly body: string;
-  readonly steps: readonly { readonly paper: ListedPaper; readonly reason: string }[];
+  readonly steps: readonly Step[];
+  /** Paths that continue this one. */
+  readonly next: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** A paper at its place, with the reason why it is there. */
+export interface Step {
+  readonly paper: ListedPaper;
+  readonly reason: string;
 }
 
 export interface ListedListing extends Listing {
@@ -117,19 +127,20 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const byTopic = groupByTopic(papers);
   const topics = input.topics
-    .map(({ id, data, body = '' }) => ({ id, data, body, papers: byTopic.get(id) ?? [] }))
+    .map(({ id, data, body = '' }) => {
+      const begin = toSteps(id, data.begin, paperById);
+      return { id, data, body, begin, papers: byTopic.get(id) ?? [] };
+    })
     .filter(({ papers: { length } }) => length > 0)
     .sort((a, b) => compare(a.data.label, b.data.label));
+  const titles = new Map(input.paths.map(({ id, data }) => [id, data.title]));
   const paths = input.paths
     .map(({ id, data, body = '' }) => ({
       id,
       data,
       body,
-      steps: data.papers.map(({ paper: paperId, reason }) => {
-        const paper = paperById.get(paperId);
-        if (!paper) throw new Error(`unchecked content: ${id} names ${paperId}`);
-        return { paper, reason };
-      }),
+      steps: toSteps(id, data.papers, paperById),
+      next: data.next.map((each) => ({ id: each, title: titles.get(each) ?? each })),
     }))
     .sort((a, b) => compare(a.data.title, b.data.title));
   const byListing = groupByListing(papers);
@@ -164,6 +175,18 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
   const { site, ledger } = input;
   const digest = digestOf([site, ledger, papers, topics, paths]);
   return Object.defineProperty(list, 'toJSON', { value: () => digest });
+}
+
+function toSteps(
+  id: string,
+  named: ReadingPathData['papers'],
+  paperById: ReadonlyMap<string, ListedPaper>,
+): Step[] {
+  return named.map(({ paper: paperId, reason }) => {
+    const paper = paperById.get(paperId);
+    if (!paper) throw new Error(`unchecked content: ${id} names ${paperId}`);
+    return { paper, reason };
+  });
 }
 
 function placesOnPaths(paths: readonly ListedPath[]): Map<string, PathPlace[]> {
@@ -226,7 +249,7 @@ function toPaperTexts(data: PaperData): PaperTexts {
     abstract,
     titleText: toPlainText(title),
     abstractText,
-    gist: gist(abstractText),
+    gist: data.gist ?? gist(abstractText),
   };
 }
 

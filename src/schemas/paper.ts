@@ -19,6 +19,9 @@ export const topicAssignmentSchema = z.strictObject({
   cue: z.string().min(1).optional(),
 });
 
+/** A gist is one line of a list, or two. */
+const maxGistChars = 260;
+
 /** Most topics one paper can have; the first is its primary topic. */
 export const maxTopics = 4;
 
@@ -55,6 +58,13 @@ export const paperSchema = z.strictObject({
     }),
   /** Day on which a listing first held the paper; never the clock of a build. */
   added: dateSchema.optional(),
+  /** One sentence in the curator's words: what was done, and the main result. */
+  gist: z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxGistChars, `a gist has at most ${String(maxGistChars)} characters`)
+    .optional(),
   abstract: z.string().trim().min(1, 'the abstract is missing'),
   /** Every listing entry that became this paper; empty for a page written by hand. */
   origins: z.array(originSchema).default([]),

@@ -15,6 +15,8 @@ export const readingPathSchema = z.strictObject({
       }),
     )
     .min(1, 'a reading path needs at least one paper'),
+  /** Paths that continue this one. */
+  next: z.array(idSchema).default([]),
   /** Former ids; each keeps leading here. */
   aliases: z.array(idSchema).default([]),
 });

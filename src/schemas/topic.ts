@@ -12,6 +12,16 @@ export const topicSchema = z.strictObject({
    * do not matter; `*` at the end of a word means any ending.
    */
   cues: z.record(z.string().min(1), z.number()).default({}),
+  /** Papers of the topic to begin with, in the order of reading. */
+  begin: z
+    .array(
+      z.strictObject({
+        paper: idSchema,
+        /** What one learns from it, and why it comes at this place. */
+        reason: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Former ids; each keeps leading here. */
   aliases: z.array(idSchema).default([]),
 });

@@ -37,7 +37,7 @@ export function searchDocument(paper: ListedPaper, curatorText: string): SearchD
     title: titleText,
     authors: data.authors.join(', '),
     facts: facts.filter(Boolean).join(' '),
-    text: [abstractText, curatorText].filter(Boolean).join('\n'),
+    text: [abstractText, data.gist, curatorText].filter(Boolean).join('\n'),
     date: published ?? '',
     facets: {
       topic: topics.map((topic) => topic.id),

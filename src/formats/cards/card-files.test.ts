@@ -27,6 +27,7 @@ const content: Content = {
         title: 'First steps',
         description: 'For beginners.',
         papers: [{ paper: 'cart', reason: 'It rolls.' }],
+        next: [],
         aliases: [],
       },
     },

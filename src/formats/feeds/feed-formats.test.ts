@@ -306,6 +306,7 @@ describe('any text', () => {
             title: name,
             description: reason,
             papers: [{ paper: 'paper-0', reason }],
+            next: [],
             aliases: [],
           },
         },

@@ -7,7 +7,7 @@ const topicsOf = (cuesByTopic: Record<string, TopicData['cues']>) =>
     new Map(
       Object.entries(cuesByTopic).map(([topic, cues]) => [
         topic,
-        { label: topic, definition: topic, cues, aliases: [] },
+        { label: topic, definition: topic, cues, begin: [], aliases: [] },
       ]),
     ),
   );

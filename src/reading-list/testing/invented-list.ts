@@ -24,7 +24,7 @@ export function inventedList({ site, topics, ...rest }: Content): ReadingList {
     papers: [],
     topics: Object.entries(topics ?? { gardening: 'Gardening' }).map(([id, label]) => ({
       id,
-      data: { label, definition: `All about ${id}.`, cues: {}, aliases: [] },
+      data: { label, definition: `All about ${id}.`, cues: {}, begin: [], aliases: [] },
     })),
     paths: [],
     ledger: { listings: [], skipped: [], proposed: [] },
@@ -37,7 +37,13 @@ export function inventedPath(id: string, ...papers: string[]): Entry<InventedPat
   const steps = papers.map((paper) => ({ paper, reason: `Read ${paper} for its carts.` }));
   return {
     id,
-    data: { title: `Path ${id}`, description: 'For farmers.', papers: steps, aliases: [] },
+    data: {
+      title: `Path ${id}`,
+      description: 'For farmers.',
+      papers: steps,
+      next: [],
+      aliases: [],
+    },
   };
 }
 

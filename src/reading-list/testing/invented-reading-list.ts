@@ -43,6 +43,7 @@ export function inventedReadingList(papers: readonly Entry<PaperData>[]): Readin
               title: 'To the *barn*',
               description: 'For farmers.',
               papers: [{ paper: first.id, reason: 'It comes <first>.' }],
+              next: [],
               aliases: [],
             },
           },
