@@ -40,9 +40,9 @@ function step({ script, after = [] }: (typeof steps)[number]): Task {
           stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
         }
         child.on('error', fail);
-        child.on('close', (code) => {
+        child.on('close', (code, signal) => {
           const seconds = ((performance.now() - start) / 1000).toFixed(0);
-          const result = code === 0 ? 'passed' : 'FAILED';
+          const result = code === 0 ? 'passed' : signal ? `was ended by ${signal}` : 'FAILED';
           console.log(
             `${output.join('').trimEnd()}\nnpm run ${script} ${result} after ${seconds} s`,
           );

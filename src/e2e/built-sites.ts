@@ -48,13 +48,18 @@ export default async function provideSites(project: TestProject): Promise<() => 
     const content = await withHostileTexts(folder);
     const port = await freePort();
     const address = `http://127.0.0.1:${String(port)}/courses/list & more/`;
-    const [plain, published] = await Promise.all([
+    // Both have ended before anything is removed.
+    const builds = await Promise.allSettled([
       buildSite(content, { into: join(folder, 'plain'), environment: { SITE_URL: '' } }),
       buildSite(inventedContent, {
         into: join(folder, 'published'),
         environment: { SITE_URL: address },
       }),
     ]);
+    const [plain = '', published = ''] = builds.map((build) => {
+      if (build.status === 'rejected') throw build.reason;
+      return build.value;
+    });
     const browser = await launchSharedBrowser();
     project.provide('sites', {
       plain: { folder: plain, content },
