@@ -27,7 +27,7 @@ describe('outputKindOf', () => {
     ['sitemap.xml', 'sitemap and robots'],
     ['sitemap-0.xml', 'sitemap and robots'],
     ['robots.txt', 'sitemap and robots'],
-    ['pagefind/pagefind.js', 'search'],
+    ['search/engine.js', 'search'],
     ['search/0123456789/0.json', 'search'],
     ['disk/citations/bib-0.json.js', 'search on disk'],
     ['assets/site-0123456789.js', 'scripts, styles, fonts'],

@@ -19,7 +19,7 @@ const patterns = [
   ['oEmbed', /^oembed\//u],
   ['cards', /^cards\//u],
   ['sitemap and robots', /^(?:sitemap[^/]*\.xml|robots\.txt)$/u],
-  ['search', /^(?:pagefind|search)\//u],
+  ['search', /^search\//u],
   ['search on disk', /^disk\//u],
   ['scripts, styles, fonts', /^(?:assets\/|sw\.js$)/u],
 ] as const satisfies (readonly [kind: string, paths: RegExp])[];

@@ -53,8 +53,10 @@ export async function buildSite(
   const kept = await KeptValues.open(join(cache, 'kept'), version);
   const content = await readContent(root, kept);
   throwIfAny(checkContent(content).errors);
-  const list = await toPublishedList(content, kept, environment);
-  const scripts = await keptScripts(kept);
+  const list = toPublishedList(content, kept, environment);
+  const scripts = await kept
+    .kind<BundledScripts>('scripts')
+    .later('all', () => bundleScripts({ minify: true }));
   const bundle = await bundlePages(content, { cache, version });
   const files = await BuiltFiles.open(out, join(cache, 'files.json'), onMade);
   await files.writeAll(pageOutputs(list, bundle, scripts));
@@ -79,13 +81,6 @@ function ready(path: string, content: string | Uint8Array): Output {
     typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
   );
   return { path, key, content: () => content };
-}
-
-async function keptScripts(kept: KeptValues): Promise<BundledScripts> {
-  const keep = await kept.kind<BundledScripts>('scripts');
-  const scripts = keep.find('all') ?? (await bundleScripts({ minify: true }));
-  keep.set('all', scripts);
-  return scripts;
 }
 
 function* pageOutputs(

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { writeAtomically } from '../content-files/write-atomically.ts';
 
 /** A file of the built site before it is made. */
 export interface Output {
@@ -147,8 +148,8 @@ export class BuiltFiles {
     const stale = [...this.present.keys()].filter((path) => !this.written.has(path));
     for (const path of stale) await rm(join(this.folder, fileOf(path)), { force: true });
     await removeEmptyFolders(this.folder, new Set(stale.map((path) => dirname(fileOf(path)))));
-    await mkdir(dirname(this.record), { recursive: true });
-    await writeFile(this.record, JSON.stringify([...this.written]));
+    // A record cut off by the end of a process would stop every later build.
+    await writeAtomically(this.record, JSON.stringify([...this.written]));
     return { made: this.made, kept: this.written.size - this.made, removed: stale.length };
   }
 

@@ -72,7 +72,7 @@ async function contentState(root: string): Promise<string> {
 async function loadSite(root: string): Promise<DevelopmentSite> {
   const content = await readContent(root, kept);
   throwIfAny(checkContent(content).errors);
-  const list = await toPublishedList(content, kept);
+  const list = toPublishedList(content, kept);
   const scripts = await bundleScripts({ minify: false });
   const pages = new Map([...sitePages(list)].map((page) => [page.path, page]));
   const files = new Map<string, SiteFile>();

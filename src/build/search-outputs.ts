@@ -10,7 +10,7 @@ import { pagefindRuntime } from '../search-index/pagefind-runtime.ts';
 import { searchDocument, type SearchDocument } from '../search-index/search-document.ts';
 import { searchEngine } from '../search-index/search-engine.ts';
 import { searchFiles, type SearchFile } from '../search-index/search-files.ts';
-import { shardCount, shardOf } from '../search-index/shards.ts';
+import { shardsOf } from '../search-index/shards.ts';
 import type { PagefindEntry } from '../search/search-manifest.ts';
 import { outputKey } from './output-key.ts';
 
@@ -34,11 +34,11 @@ export async function searchOutputs(
 ): Promise<SearchFile[]> {
   const { language } = list.site;
   const documents = list.papers.map((paper) => searchDocument(paper, noteText(paper.body)));
-  const keepWords = await kept.kind<DocumentWords>('words');
+  const keepWords = kept.kind<DocumentWords>('words');
   const words = documents.map((document, index) =>
     keepWords(list.papers[index]?.digest ?? '', () => documentWords(document)),
   );
-  const engine = await keptEngine(language, kept);
+  const engine = await kept.kind<KeptEngine>('engine').later(language, () => makeEngine(language));
   const shards = await keptShards(documents, language, kept);
   const files = [
     engine.file,
@@ -58,32 +58,20 @@ async function keptShards(
   language: string,
   kept: KeptValues,
 ): Promise<ShardIndex[]> {
-  const keep = await kept.kind<KeptShard>('shards');
-  const count = shardCount(documents.length);
-  const byId = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const keep = kept.kind<KeptShard>('shards');
   const shards: ShardIndex[] = [];
-  for (const group of Map.groupBy(byId, ({ id }) => shardOf(id, count)).values()) {
-    const key = outputKey(language, group);
-    const known = keep.find(key);
-    const shard = known
-      ? { ...known, words: Buffer.from(known.words, 'base64') }
-      : await indexShard(group, language);
-    keep.set(key, known ?? { ...shard, words: Buffer.from(shard.words).toString('base64') });
-    shards.push(shard);
+  for (const group of shardsOf(documents)) {
+    const { words, ...shard } = await keep.later(outputKey(language, group), async () => {
+      const index = await indexShard(group, language);
+      return { ...index, words: Buffer.from(index.words).toString('base64') };
+    });
+    shards.push({ ...shard, words: Buffer.from(words, 'base64') });
   }
   return shards;
 }
 
-async function keptEngine(language: string, kept: KeptValues): Promise<KeptEngine> {
-  const keep = await kept.kind<KeptEngine>('engine');
-  const known = keep.find(language);
-  if (known) {
-    keep.set(language, known);
-    return known;
-  }
+async function makeEngine(language: string): Promise<KeptEngine> {
   const runtime = await pagefindRuntime(language);
   const { path, content } = await searchEngine(runtime);
-  const engine = { file: { path, content: String(content) }, entry: runtime.entry };
-  keep.set(language, engine);
-  return engine;
+  return { file: { path, content: String(content) }, entry: runtime.entry };
 }

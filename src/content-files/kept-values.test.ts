@@ -7,7 +7,7 @@ import { temporaryContent } from './testing/temporary-content.ts';
 /** Opens a folder as a run of the program does. */
 async function run(folder: string, version: string, keys: readonly string[]): Promise<string[]> {
   const kept = await KeptValues.open(folder, version);
-  const keep = await kept.kind<string>('seeds');
+  const keep = kept.kind<string>('seeds');
   const made: string[] = [];
   for (const key of keys) {
     keep(key, () => {
@@ -50,13 +50,20 @@ describe('KeptValues', () => {
     const folder = await temporaryContent({});
     await run(folder, '1', ['a']);
     const kept = await KeptValues.open(folder, '1');
+    kept.kind('seeds');
     await kept.save();
     expect(await run(folder, '1', ['a'])).toEqual([]);
   });
 
+  test('works out once what takes waiting', async () => {
+    const keep = KeptValues.inMemory().kind<number>('seeds');
+    const later = (value: number) => keep.later('a', () => Promise.resolve(value));
+    expect([await later(1), await later(2)]).toEqual([1, 1]);
+  });
+
   test('in memory writes nothing', async () => {
     const kept = KeptValues.inMemory();
-    const keep = await kept.kind<number>('seeds');
+    const keep = kept.kind<number>('seeds');
     expect([keep('a', () => 1), keep('a', () => 2)]).toEqual([1, 1]);
     await kept.save();
     expect(await readdir('.')).not.toContain('seeds.json');

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeAtomically } from './write-atomically.ts';
 
 /**
  * Values that were worked out once, by the digest of what they were worked out from, for the next
@@ -32,32 +34,32 @@ export class KeptValues {
     return new KeptValues(folder);
   }
 
-  /** Reads what was kept of one kind; without a file that can be read, nothing was. */
-  async kind<Value>(name: string): Promise<Keep<Value>> {
+  /** The values of one kind; what was kept of it is read when the first is asked for. */
+  kind<Value>(name: string): Keep<Value> {
     let kind = this.kinds.get(name);
     if (!kind) {
-      kind = { before: await this.read(name), used: new Map(), isChanged: false };
+      kind = new KeptKind(() => this.read(name));
       this.kinds.set(name, kind);
     }
     return keeper<Value>(kind);
   }
 
-  /** Writes the kinds that changed. */
+  /** Writes the kinds that changed; one that no run asked for stays as it is. */
   async save(): Promise<void> {
     if (this.folder === undefined) return;
-    for (const [name, { before, used, isChanged }] of this.kinds) {
-      if (!isChanged && before.size === used.size) continue;
-      await writeFile(join(this.folder, `${name}.json`), JSON.stringify([...used]));
+    for (const [name, kind] of this.kinds) {
+      if (!kind.hasChanged) continue;
+      await writeAtomically(join(this.folder, `${name}.json`), JSON.stringify([...kind.used]));
     }
   }
 
-  private async read(name: string): Promise<Map<string, unknown>> {
+  private read(name: string): Map<string, unknown> {
     if (this.folder === undefined) return new Map();
     try {
-      const text = await readFile(join(this.folder, `${name}.json`), 'utf8');
+      const text = readFileSync(join(this.folder, `${name}.json`), 'utf8');
       return new Map(JSON.parse(text) as [string, unknown][]);
     } catch {
-      // Never written, or cut off by the end of a process: it is worked out again.
+      // Never written, or damaged: it is worked out again.
       return new Map();
     }
   }
@@ -66,28 +68,48 @@ export class KeptValues {
 /** Gives the value that was kept under a key, or works it out and keeps it. */
 export interface Keep<Value> {
   (key: string, make: () => Value): Value;
+  /** The same for a value that takes waiting. */
+  later(key: string, make: () => Promise<Value>): Promise<Value>;
   /** What is kept under a key, without counting as a use. */
   find(key: string): Value | undefined;
   set(key: string, value: Value): void;
 }
 
-interface KeptKind {
-  readonly before: ReadonlyMap<string, unknown>;
-  readonly used: Map<string, unknown>;
-  isChanged: boolean;
+/** The values of one kind: those of the run before, and those that this run asked for. */
+class KeptKind {
+  readonly used = new Map<string, unknown>();
+  private readonly read: () => ReadonlyMap<string, unknown>;
+  private before: ReadonlyMap<string, unknown> | undefined;
+  private isChanged = false;
+
+  constructor(read: () => ReadonlyMap<string, unknown>) {
+    this.read = read;
+  }
+
+  find(key: string): unknown {
+    this.before ??= this.read();
+    return this.used.get(key) ?? this.before.get(key);
+  }
+
+  set(key: string, value: unknown): void {
+    this.before ??= this.read();
+    if (this.before.get(key) !== value) this.isChanged = true;
+    this.used.set(key, value);
+  }
+
+  get hasChanged(): boolean {
+    return this.isChanged || (this.before !== undefined && this.before.size !== this.used.size);
+  }
 }
 
 function keeper<Value>(kind: KeptKind): Keep<Value> {
-  const { before, used } = kind;
-  const find = (key: string) => (used.get(key) ?? before.get(key)) as Value | undefined;
+  const find = (key: string) => kind.find(key) as Value | undefined;
   const set = (key: string, value: Value) => {
-    if (before.get(key) !== value) kind.isChanged = true;
-    used.set(key, value);
-  };
-  const keep = (key: string, make: () => Value): Value => {
-    const value = find(key) ?? make();
-    set(key, value);
+    kind.set(key, value);
     return value;
   };
-  return Object.assign(keep, { find, set });
+  const keep = (key: string, make: () => Value) => set(key, find(key) ?? make());
+  const later = async (key: string, make: () => Promise<Value>) =>
+    set(key, find(key) ?? (await make()));
+  return Object.assign(keep, { later, find, set });
 }

@@ -70,9 +70,9 @@ export async function readContent(
 ): Promise<Content> {
   const folder = contentPaths(root);
   const [papers, topics, paths] = [
-    await readKeptPages(paperSchema, folder.papers, await kept.kind('papers')),
-    await readKeptPages(topicSchema, folder.topics, await kept.kind('topics')),
-    await readKeptPages(readingPathSchema, folder.paths, await kept.kind('paths')),
+    await readKeptPages(paperSchema, folder.papers, kept.kind('papers')),
+    await readKeptPages(topicSchema, folder.topics, kept.kind('topics')),
+    await readKeptPages(readingPathSchema, folder.paths, kept.kind('paths')),
   ];
   const [site, curation, ledger, synonyms, register] = await Promise.all([
     readSite(root),

@@ -5,7 +5,7 @@ import { pagefindRuntime } from './pagefind-runtime.ts';
 import type { SearchDocument } from './search-document.ts';
 import { searchEngine } from './search-engine.ts';
 import { searchFiles, type SearchFile } from './search-files.ts';
-import { shardCount, shardOf } from './shards.ts';
+import { shardsOf } from './shards.ts';
 
 export interface AllSearchFilesOptions {
   readonly synonyms: Synonyms;
@@ -21,12 +21,10 @@ export interface AllSearchFilesOptions {
  */
 export async function allSearchFiles(
   documents: readonly SearchDocument[],
-  { synonyms, language, shards = shardCount(documents.length) }: AllSearchFilesOptions,
+  { synonyms, language, shards }: AllSearchFilesOptions,
 ): Promise<SearchFile[]> {
-  const byId = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const groups = Map.groupBy(byId, ({ id }) => shardOf(id, shards));
   const indexes = [];
-  for (const group of groups.values()) indexes.push(await indexShard(group, language));
+  for (const group of shardsOf(documents, shards)) indexes.push(await indexShard(group, language));
   const runtime = await pagefindRuntime(language);
   const words = documents.map(documentWords);
   return [

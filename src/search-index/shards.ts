@@ -22,3 +22,15 @@ export function shardOf(id: string, shards: number): number {
   for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0) % shards;
 }
+
+/**
+ * Papers by the shard that has them, each in the order of ids.
+ * @param shards how many, where another number than `shardCount` says is asked for
+ */
+export function shardsOf<Paper extends { readonly id: string }>(
+  papers: readonly Paper[],
+  shards = shardCount(papers.length),
+): Paper[][] {
+  const byId = papers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...Map.groupBy(byId, ({ id }) => shardOf(id, shards)).values()];
+}
