@@ -113,13 +113,16 @@ function relatedByPhrase(
   weights: Mentions,
 ): Map<string, string> {
   const related = new Map<string, Map<string, number>>();
+  const papersOf = new Map(
+    [...new Set(groups.flat())].map((phrase) => [phrase, papersWith(phrase.split(' '), weights)]),
+  );
   for (const phrases of groups) {
     for (const phrase of phrases) {
       if (phrase === '' || phrase.split(' ').length > maxSynonymWords) continue;
       const found = related.get(phrase) ?? new Map<string, number>();
       for (const other of phrases) {
         if (other === phrase) continue;
-        for (const [key, weight] of papersWith(other.split(' '), weights)) {
+        for (const [key, weight] of papersOf.get(other) ?? []) {
           found.set(key, Math.max(found.get(key) ?? 0, weight));
         }
       }

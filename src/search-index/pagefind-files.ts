@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 
 /** A page, as Pagefind indexes it under a name. */
@@ -5,6 +6,12 @@ export interface PagefindPage {
   readonly name: string;
   readonly html: string;
 }
+
+/**
+ * Pause before Pagefind is closed: it may still be writing the end of its last answer, and where
+ * nobody reads that it prints an error, though nothing is wrong.
+ */
+const settleMs = 20;
 
 /** Ends when all that was asked of Pagefind so far is done. */
 let lastRun: Promise<unknown> = Promise.resolve();
@@ -37,6 +44,7 @@ async function runPagefind(
     const { files } = succeeded(await index.getFiles());
     return new Map(files.map(({ path, content }) => [path, content]));
   } finally {
+    await pause(settleMs);
     await pagefind.close();
   }
 }
