@@ -10,7 +10,7 @@ import {
   placeKey,
   type EntryGroup,
 } from './deduplicate/group-entries.ts';
-import { jaccard, shingle } from './deduplicate/min-hash.ts';
+import { jaccard, shingle } from './deduplicate/shingles.ts';
 import { proposeMerges } from './deduplicate/propose-merges.ts';
 import { foldTitle } from './deduplicate/title-key.ts';
 import { findLinks } from './identify/find-links.ts';

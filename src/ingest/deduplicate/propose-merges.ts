@@ -1,7 +1,8 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Proposal } from '../../schemas/ledger.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
-import { findSimilarPairs, jaccard, shingle } from './min-hash.ts';
+import { jaccard, shingle } from './shingles.ts';
+import { findSimilarPairs } from './similar-pairs.ts';
 
 /** Abstracts that share less of their three-word sequences are different texts. */
 const minSimilarity = 0.5;
@@ -19,20 +20,21 @@ export function proposeMerges(
   distinct: Curation['distinct'],
 ): Proposal[] {
   const settled = new Set(distinct.map(({ papers: pair }) => [...pair].sort().join(' ')));
-  const shingles = papers.map(({ abstract }) => shingle(abstract));
-  const candidates = [...findSimilarPairs(shingles), ...pairsOfOneIdentifier(papers)];
+  const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const shingles = sorted.map(({ abstract }) => shingle(abstract));
   const proposals = new Map<string, Proposal>();
-  for (const [a, b] of candidates) {
-    const [left, right] = [papers[a], papers[b]];
-    const [leftShingles, rightShingles] = [shingles[a], shingles[b]];
-    if (!left || !right || !leftShingles || !rightShingles) continue;
-    const similarity = Math.round(jaccard(leftShingles, rightShingles) * 100) / 100;
-    const sameArxiv =
-      left.identifiers.arxiv !== undefined && left.identifiers.arxiv === right.identifiers.arxiv;
-    const pair = [left.id, right.id].sort() as [string, string];
+  for (const { left, right, similarity } of [
+    ...findSimilarPairs(shingles, minSimilarity),
+    ...pairsOfOneIdentifier(sorted).map(([left, right]) => ({
+      left,
+      right,
+      similarity: jaccard(shingles[left] ?? shingle(''), shingles[right] ?? shingle('')),
+    })),
+  ]) {
+    const pair: [string, string] = [sorted[left]?.id ?? '', sorted[right]?.id ?? ''];
     const key = pair.join(' ');
-    if (settled.has(key) || (similarity < minSimilarity && !sameArxiv)) continue;
-    proposals.set(key, { papers: pair, similarity });
+    if (settled.has(key)) continue;
+    proposals.set(key, { papers: pair, similarity: Math.round(similarity * 100) / 100 });
   }
   return [...proposals.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
