@@ -1,0 +1,52 @@
+import type { Curation } from '../../schemas/curation.ts';
+import type { Ledger } from '../../schemas/ledger.ts';
+import { ContentError, quote } from '../../content-files/content-error.ts';
+import { compareOrigins, placeKey } from '../deduplicate/group-entries.ts';
+import type { ListingEntry, ParsedListing } from '../listing/listing-entry.ts';
+import { curationFile } from './curation-file.ts';
+
+/** As much of a skipped entry as the ledger shows. */
+const maxSkippedChars = 300;
+
+/** The entries that are to become papers, and what the curator skips; a broken entry is an error. */
+export function applySkips(
+  listings: readonly ParsedListing[],
+  curation: Curation,
+): { entries: ListingEntry[]; skipped: Ledger['skipped']; errors: ContentError[] } {
+  const reasons = new Map(curation.skip.map((skip) => [placeKey(skip), skip.reason]));
+  const used = new Set<string>();
+  const skipped: Ledger['skipped'] = [];
+  const errors: ContentError[] = [];
+  const skip = (place: { listing: string; line: number }, text: string): boolean => {
+    const reason = reasons.get(placeKey(place));
+    if (reason === undefined) return false;
+    used.add(placeKey(place));
+    const beginning = [...text].slice(0, maxSkippedChars).join('');
+    skipped.push({ listing: place.listing, line: place.line, text: beginning, reason });
+    return true;
+  };
+  const entries = listings.flatMap((listing) => {
+    for (const broken of listing.broken) {
+      if (skip(broken, broken.text)) continue;
+      errors.push(
+        new ContentError(
+          `${quote(broken.text)} is ${broken.problem}.`,
+          [{ file: `content/listings/${broken.listing}`, line: broken.line }],
+          'restore it from the source, or skip it in content/curation.yaml with a reason.',
+        ),
+      );
+    }
+    return listing.entries.filter((entry) => !skip(entry, entry.title));
+  });
+  for (const place of reasons.keys()) {
+    if (used.has(place)) continue;
+    errors.push(
+      new ContentError(
+        `skips ${place}, where nothing begins.`,
+        [{ file: curationFile }],
+        'name the listing and the line of the title.',
+      ),
+    );
+  }
+  return { entries, skipped: skipped.sort(compareOrigins), errors };
+}
