@@ -8,13 +8,17 @@ import { toReadingList, type Derive, type ReadingList } from '../reading-list/re
  * `SITE_URL` in the environment, else that of `site.yaml`.
  */
 export function toPublishedList(
-  { papers, topics, paths, site, ledger }: Content,
+  { papers, topics, paths, site, ledger, taxonomy }: Content,
   kept: KeptValues,
   environment: NodeJS.ProcessEnv = process.env,
 ): ReadingList {
-  if (!site.ok || !ledger.ok) throw new Error('unchecked content');
+  if (!site.ok || !ledger.ok || !taxonomy.ok) throw new Error('unchecked content');
   const derive: Derive = <Value>(kind: string, digest: string, make: () => Value) =>
     kept.kind<Value>(kind)(digest, make);
   const published = publishedSite(site.value, environment);
-  return toReadingList({ papers, topics, paths, site: published, ledger: ledger.value }, derive);
+  const { families } = taxonomy.value;
+  return toReadingList(
+    { papers, topics, families, paths, site: published, ledger: ledger.value },
+    derive,
+  );
 }

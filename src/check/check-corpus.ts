@@ -12,8 +12,9 @@ import { withoutSubjectClass } from '../reading-list/arxiv-aliases.ts';
 import { listingId, permalink, type PageKind } from '../reading-list/permalink.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
-import { editDistance } from '../text/edit-distance.ts';
 import { checkPermalinks } from './check-permalinks.ts';
+import { checkTaxonomy } from './check-taxonomy.ts';
+import { nearest } from './nearest.ts';
 
 export interface CorpusReport {
   readonly errors: readonly ContentError[];
@@ -29,7 +30,7 @@ export async function checkCorpus(root: string): Promise<CorpusReport> {
 
 /** Every problem in a content folder, those of reading included, each with file and line. */
 export function checkContent(content: Content): CorpusReport {
-  const { papers, topics, paths, fileNames, ledger } = content;
+  const { papers, topics, paths, fileNames, ledger, taxonomy } = content;
   const folder = contentPaths(content.root);
   const topicIds = new Set(topics.map(({ id }) => id));
   const listings = ledger.ok ? ledger.value.listings.map(({ name }) => name) : [];
@@ -40,6 +41,7 @@ export function checkContent(content: Content): CorpusReport {
     errors: [
       ...content.errors,
       ...unknownTopics(papers, topicIds),
+      ...(taxonomy.ok ? checkTaxonomy(taxonomy.value, folder.taxonomy, topics) : []),
       ...clashingIds('papers', papers, folder.papers, fileNames.papers),
       ...clashingIds('topics', topics, folder.topics, fileNames.topics),
       ...clashingIds('paths', paths, folder.paths, fileNames.paths),
@@ -259,16 +261,4 @@ function clashingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
 /** Line of a value in a page. */
 function lineOf(page: MdxPage<unknown>, path: readonly (string | number)[]): number | undefined {
   return lineFinder(page)(path);
-}
-
-/** A suggestion such as `; did you mean "kvquant"?`, or nothing. */
-function nearest(word: string, candidates: Iterable<string>): string {
-  const limit = Math.max(2, Math.floor(word.length / 4));
-  let best: { candidate: string; distance: number } | undefined;
-  for (const candidate of candidates) {
-    const distance = editDistance(word, candidate, limit);
-    if (distance <= limit && distance < (best?.distance ?? Infinity))
-      best = { candidate, distance };
-  }
-  return best ? `; did you mean ${quote(best.candidate)}` : '';
 }

@@ -6,6 +6,7 @@ import { paperSchema } from '../schemas/paper.ts';
 import { readingPathSchema } from '../schemas/reading-path.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { synonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
+import { taxonomySchema, type Taxonomy } from '../schemas/taxonomy.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import { ContentError } from './content-error.ts';
 import { readPages } from './pages/read-pages.ts';
@@ -30,6 +31,7 @@ export function contentPaths(root: string) {
     ledger: join(root, 'ledger.yaml'),
     permalinks: join(root, 'permalinks.txt'),
     synonyms: join(root, 'synonyms.yaml'),
+    taxonomy: join(root, 'taxonomy.yaml'),
   };
 }
 
@@ -51,6 +53,11 @@ export async function readCuration(root: string): Promise<Parsed<Curation>> {
 /** `synonyms.yaml`; without the file search knows none. */
 export async function readSynonyms(root: string): Promise<Parsed<Synonyms>> {
   return readYamlFile(synonymsSchema, contentPaths(root).synonyms, '[]');
+}
+
+/** `taxonomy.yaml`; without the file topics have no families. */
+export async function readTaxonomy(root: string): Promise<Parsed<Taxonomy>> {
+  return readYamlFile(taxonomySchema, contentPaths(root).taxonomy, '');
 }
 
 /** `ledger.yaml`; without the file nothing was ingested yet. */

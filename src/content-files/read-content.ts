@@ -9,6 +9,7 @@ import { paperSchema, type PaperData } from '../schemas/paper.ts';
 import { readingPathSchema, type ReadingPathData } from '../schemas/reading-path.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
+import type { Taxonomy } from '../schemas/taxonomy.ts';
 import { topicSchema, type TopicData } from '../schemas/topic.ts';
 import type { ContentError } from './content-error.ts';
 import {
@@ -18,6 +19,7 @@ import {
   readPermalinks,
   readSite,
   readSynonyms,
+  readTaxonomy,
 } from './content-folder.ts';
 import { KeptValues, type Keep } from './kept-values.ts';
 import { splitFrontMatter } from './pages/front-matter.ts';
@@ -43,6 +45,7 @@ export interface Content {
   readonly curation: Parsed<Curation>;
   readonly ledger: Parsed<Ledger>;
   readonly synonyms: Parsed<Synonyms>;
+  readonly taxonomy: Parsed<Taxonomy>;
   /** `undefined` where there is no register yet. */
   readonly permalinks: readonly RegisteredPermalink[] | undefined;
   /** Every problem of reading, of all files. */
@@ -74,14 +77,15 @@ export async function readContent(
     await readKeptPages(topicSchema, folder.topics, kept.kind('topics')),
     await readKeptPages(readingPathSchema, folder.paths, kept.kind('paths')),
   ];
-  const [site, curation, ledger, synonyms, register] = await Promise.all([
+  const [site, curation, ledger, synonyms, taxonomy, register] = await Promise.all([
     readSite(root),
     readCuration(root),
     readLedger(root),
     readSynonyms(root),
+    readTaxonomy(root),
     readPermalinks(root),
   ]);
-  const parts = [papers, topics, paths, site, curation, ledger, synonyms, register];
+  const parts = [papers, topics, paths, site, curation, ledger, synonyms, taxonomy, register];
   return {
     root,
     papers: papers.pages,
@@ -92,6 +96,7 @@ export async function readContent(
     curation,
     ledger,
     synonyms,
+    taxonomy,
     permalinks: register.permalinks,
     errors: parts.flatMap(({ errors }) => errors),
     isWholeRead: [papers, topics, paths, ledger, register].every(

@@ -16,7 +16,7 @@ describe('readReadingList', () => {
     const list = await readReadingList(root);
     expect(list.site.name).toBe('Carts and Roots');
     expect(list.papers.map(({ id, topics }) => [id, topics])).toEqual([
-      ['turnips', [{ id: 'carts', label: 'Carts' }]],
+      ['turnips', [{ id: 'carts', label: 'Carts', hue: 'hue-7' }]],
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   readPapers,
   readReadingPaths,
   readSite,
+  readTaxonomy,
   readTopics,
 } from './content-folder.ts';
 
@@ -14,18 +15,20 @@ import {
  * @throws {ContentErrors} with every problem of the files
  */
 export async function readReadingList(root: string): Promise<ReadingList> {
-  const [papers, topics, paths, site, ledger] = await Promise.all([
+  const [papers, topics, paths, site, ledger, taxonomy] = await Promise.all([
     readPapers(root),
     readTopics(root),
     readReadingPaths(root),
     readSite(root),
     readLedger(root),
+    readTaxonomy(root),
   ]);
-  const errors = [papers, topics, paths, site, ledger].flatMap((read) => read.errors);
-  if (!site.ok || !ledger.ok || errors.length > 0) throw new ContentErrors(errors);
+  const errors = [papers, topics, paths, site, ledger, taxonomy].flatMap((read) => read.errors);
+  if (!site.ok || !ledger.ok || !taxonomy.ok || errors.length > 0) throw new ContentErrors(errors);
   return toReadingList({
     papers: papers.pages,
     topics: topics.pages,
+    families: taxonomy.value.families,
     paths: paths.pages,
     site: publishedSite(site.value),
     ledger: ledger.value,

@@ -8,7 +8,15 @@ const site = { name: 'Carts and Roots', description: 'On carts and roots.', lang
 const emptyLedger = { listings: [], skipped: [], proposed: [] };
 
 function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInput> = {}) {
-  return toReadingList({ site, papers, topics: [], paths: [], ledger: emptyLedger, ...rest });
+  return toReadingList({
+    site,
+    papers,
+    topics: [],
+    families: [],
+    paths: [],
+    ledger: emptyLedger,
+    ...rest,
+  });
 }
 
 function topic(id: string, label: string, ...aliases: string[]): Entry<TopicData> {
@@ -92,8 +100,8 @@ describe('toReadingList', () => {
         gist: 'We propose wheels.',
         year: '2031',
         topics: [
-          { id: 'carts', label: 'Carts and axles' },
-          { id: 'unnamed', label: 'unnamed' },
+          { id: 'carts', label: 'Carts and axles', hue: 'hue-7' },
+          { id: 'unnamed', label: 'unnamed', hue: 'hue-11' },
         ],
       });
     });
@@ -172,6 +180,60 @@ describe('toReadingList', () => {
         'touches-new',
         'touches-old',
       ]);
+    });
+
+    test('belong to families in the order given, each with one hue, without empty ones', () => {
+      const papers = [
+        inventedPaper('a', {
+          topics: ['axles', 'wheels', 'soil'].map((each) => ({ topic: each })),
+        }),
+      ];
+      const topics = ['wheels', 'axles', 'soil', 'barns'].map((id) => topic(id, `All ${id}`));
+      const family = (id: string, ...members: string[]) => ({
+        id,
+        label: `The ${id}`,
+        definition: `What is of the ${id}.`,
+        topics: members,
+      });
+      const list = listOf(papers, {
+        topics,
+        families: [
+          family('village', 'barns'),
+          family('field', 'soil'),
+          family('cart', 'wheels', 'axles'),
+        ],
+      });
+      expect(list.families.map(({ id, topics: members }) => [id, idsOf(members)])).toEqual([
+        ['field', ['soil']],
+        ['cart', ['axles', 'wheels']],
+      ]);
+      const [field, cart] = list.families;
+      expect(field?.hue).not.toBe(cart?.hue);
+      expect(cart?.topics.map(({ name, family: of }) => [name.hue, of?.label])).toEqual([
+        [cart?.hue, 'The cart'],
+        [cart?.hue, 'The cart'],
+      ]);
+      expect(list.papers[0]?.topics.map(({ hue }) => hue)).toEqual([
+        cart?.hue,
+        cart?.hue,
+        field?.hue,
+      ]);
+    });
+
+    test('are of no family where there are none', () => {
+      const papers = [inventedPaper('a', { topics: [{ topic: 'wheels' }] })];
+      const list = listOf(papers, { topics: [topic('wheels', 'Wheels')] });
+      expect(list.families).toEqual([]);
+      expect(list.topics[0]?.family).toBeUndefined();
+    });
+
+    test('of another family change a paper by their hue, and so its digest', () => {
+      const papers = [inventedPaper('a', { topics: [{ topic: 'wheels' }] })];
+      const families = [{ id: 'cart', label: 'Carts', definition: 'Carts.', topics: ['wheels'] }];
+      const topics = [topic('wheels', 'Wheels')];
+      const [before, after] = [listOf(papers, { topics }), listOf(papers, { topics, families })];
+      expect(after.papers[0]?.digest).not.toBe(before.papers[0]?.digest);
+      expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
     });
   });
 

@@ -3,6 +3,7 @@ import type { Ledger, Listing } from '../schemas/ledger.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
 import type { Site } from '../schemas/site.ts';
+import type { TopicFamilyData } from '../schemas/taxonomy.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import { parseText } from '../text/parse-text.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
@@ -13,6 +14,7 @@ import type { PathPlace } from './paper-context.ts';
 import { listingId } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
 import { paperTerms } from './related/paper-terms.ts';
+import { topicHue } from './topic-hue.ts';
 
 /** A page of the content folder: its id, its front matter, and what the curator wrote below it. */
 export interface Entry<Data> {
@@ -35,6 +37,14 @@ export interface PaperTexts {
   readonly gist: string;
 }
 
+/** A topic as it is named on other pages. */
+export interface TopicName {
+  readonly id: string;
+  readonly label: string;
+  /** Class that gives it its hue: that of its family, where there are families. */
+  readonly hue: string;
+}
+
 /** A paper with everything derived from it that pages show. Its JSON is its id and its digest. */
 export interface ListedPaper extends Entry<PaperData>, PaperTexts {
   /** The curator's note in MDX; empty where there is none. */
@@ -45,17 +55,32 @@ export interface ListedPaper extends Entry<PaperData>, PaperTexts {
   readonly citationKey: string;
   readonly year: string | undefined;
   readonly hasCode: boolean;
-  /** Labels in order, primary first. */
-  readonly topics: readonly { readonly id: string; readonly label: string }[];
+  /** In order, primary first. */
+  readonly topics: readonly TopicName[];
 }
 
 export interface ListedTopic extends Entry<TopicData> {
+  readonly name: TopicName;
+  /** The family that it belongs to; none where the list has no families. */
+  readonly family: { readonly id: string; readonly label: string } | undefined;
   /** The curator's introduction in MDX; empty where there is none. */
   readonly body: string;
   /** Where to begin, with the reason. */
   readonly begin: readonly Step[];
   /** Papers with the topic; those for which it is primary come first, then newest first. */
   readonly papers: readonly ListedPaper[];
+}
+
+/** Topics that belong together, for navigation. */
+export interface TopicFamily {
+  readonly id: string;
+  readonly label: string;
+  /** One line: what its topics have in common. */
+  readonly definition: string;
+  /** Class that gives it and its topics their hue. */
+  readonly hue: string;
+  /** Those that papers have, by label. */
+  readonly topics: readonly ListedTopic[];
 }
 
 export interface ListedPath extends Entry<ReadingPathData> {
@@ -86,6 +111,8 @@ export interface ReadingList {
   readonly paperById: ReadonlyMap<string, ListedPaper>;
   /** Only topics that papers have, by label. */
   readonly topics: readonly ListedTopic[];
+  /** In the curator's order; only those with topics that papers have, and none without `taxonomy.yaml`. */
+  readonly families: readonly TopicFamily[];
   readonly paths: readonly ListedPath[];
   readonly listings: readonly ListedListing[];
   readonly ledger: Ledger;
@@ -106,6 +133,8 @@ export interface ReadingListInput {
   readonly site: Site;
   readonly papers: readonly Entry<PaperData>[];
   readonly topics: readonly Entry<TopicData>[];
+  /** In the curator's order; each topic is in one, or there are none. */
+  readonly families: readonly TopicFamilyData[];
   readonly paths: readonly Entry<ReadingPathData>[];
   readonly ledger: Ledger;
 }
@@ -120,16 +149,22 @@ const deriveAnew: Derive = (_kind, _digest, make) => make();
  * The content has been checked: a path names only papers that are there.
  */
 export function toReadingList(input: ReadingListInput, derive: Derive = deriveAnew): ReadingList {
-  const labels = new Map(input.topics.map(({ id, data }) => [id, data.label]));
-  const papers = input.papers
-    .map((paper) => toListedPaper(paper, labels, derive))
-    .sort(newestFirst);
+  const familyOf = familiesByTopic(input.families);
+  const names = new Map(
+    input.topics.map(({ id, data: { label } }): [string, TopicName] => [
+      id,
+      { id, label, hue: topicHue(id, familyOf.get(id)?.position) },
+    ]),
+  );
+  const papers = input.papers.map((paper) => toListedPaper(paper, names, derive)).sort(newestFirst);
   const paperById = new Map(papers.map((paper) => [paper.id, paper]));
   const byTopic = groupByTopic(papers);
   const topics = input.topics
     .map(({ id, data, body = '' }) => {
       const begin = toSteps(id, data.begin, paperById);
-      return { id, data, body, begin, papers: byTopic.get(id) ?? [] };
+      const name = nameOf(id, names);
+      const family = familyOf.get(id)?.family;
+      return { id, name, family, data, body, begin, papers: byTopic.get(id) ?? [] };
     })
     .filter(({ papers: { length } }) => length > 0)
     .sort((a, b) => compare(a.data.label, b.data.label));
@@ -162,6 +197,7 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     papers,
     paperById,
     topics,
+    families: toFamilies(input.families, topics),
     paths,
     listings,
     ledger: input.ledger,
@@ -173,8 +209,32 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     lastChange: lastAddition(papers),
   };
   const { site, ledger } = input;
-  const digest = digestOf([site, ledger, papers, topics, paths]);
+  const digest = digestOf([site, ledger, papers, topics, input.families, paths]);
   return Object.defineProperty(list, 'toJSON', { value: () => digest });
+}
+
+/** By a topic's id, the family that it belongs to and that family's position. */
+function familiesByTopic(families: readonly TopicFamilyData[]) {
+  return new Map(
+    families.flatMap(({ id, label, topics }, position) =>
+      topics.map((topic) => [topic, { family: { id, label }, position }] as const),
+    ),
+  );
+}
+
+function toFamilies(
+  families: readonly TopicFamilyData[],
+  topics: readonly ListedTopic[],
+): TopicFamily[] {
+  return families.flatMap(({ id, label, definition }, position) => {
+    const members = topics.filter(({ family }) => family?.id === id);
+    const hue = topicHue(id, position);
+    return members.length === 0 ? [] : [{ id, label, definition, hue, topics: members }];
+  });
+}
+
+function nameOf(topic: string, names: ReadonlyMap<string, TopicName>): TopicName {
+  return names.get(topic) ?? { id: topic, label: topic, hue: topicHue(topic, undefined) };
 }
 
 function toSteps(
@@ -219,13 +279,13 @@ function redirectsOf(
 
 function toListedPaper(
   entry: Entry<PaperData>,
-  labels: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, TopicName>,
   derive: Derive,
 ): ListedPaper {
   const { id, data, body = '' } = entry;
-  const topics = data.topics.map(({ topic }) => ({ id: topic, label: labels.get(topic) ?? topic }));
+  const topics = data.topics.map(({ topic }) => nameOf(topic, names));
   const ofFile = entry.digest ?? digestOf([data, body]);
-  const digest = digestOf([ofFile, topics.map(({ label }) => label)]);
+  const digest = digestOf([ofFile, topics]);
   const paper = {
     id,
     data,

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
  *   and as long as a listing may hold
  * - `hostile`, whose every field would be markup or code if anything took it for that
  * - notes in MDX, with a word that stands nowhere else ("barnacular"); a page written by hand
- * - a topic, `loom-control`, of more papers than a frame shows
+ * - a topic, `loom-control`, of more papers than a frame shows; families of topics
  *
  * `npm run check` finds nothing wrong with it, and `npm run ingest` changes no byte of it.
  */

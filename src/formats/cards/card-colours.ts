@@ -1,5 +1,3 @@
-import { topicHue } from '../../reading-list/topic-hue.ts';
-
 /** Colours of the light theme in `styles/tokens.css`, by the names of its custom properties. */
 export const cardColours = {
   paper: 'oklch(98.4% 0.007 85deg)',
@@ -13,8 +11,8 @@ export const cardColours = {
 const firstHue = 20;
 const hueStep = 30;
 
-/** Ink of a topic, as `--topic-ink` has it in the light theme. */
-export function topicInk(topic: string): string {
-  const step = Number(topicHue(topic).slice('hue-'.length));
+/** Ink of a hue's class, such as `hue-3`, as `--topic-ink` has it in the light theme. */
+export function topicInk(hue: string): string {
+  const step = Number(hue.slice('hue-'.length));
   return `oklch(38% 0.08 ${String(firstHue + hueStep * step)})`;
 }

@@ -46,7 +46,7 @@ export function cardElement(
   { faces }: Pick<CardFonts, 'faces'>,
   titleSetting: TitleSetting,
 ): CardElement {
-  const hue = card.topic === undefined ? cardColours.accent : topicInk(card.topic);
+  const hue = card.hue === undefined ? cardColours.accent : topicInk(card.hue);
   const top = [
     ...line(card.kicker, faces.strong, { fontSize: 30, color: hue, marginBottom: 20 }),
     titleElement(card, faces, titleSetting),

@@ -58,7 +58,7 @@ describe('cardFiles', () => {
     const card = cards.get('/cards/papers/cart.png');
     expect(card).toMatchObject({
       kicker: 'All wheels',
-      topic: 'wheels',
+      hue: 'hue-1',
       authors: { names: ['Ada Acre', 'Bo Barn'], areMore: true },
       facts: 'Farm Letters · 2031',
       siteName: 'Farming',

@@ -71,7 +71,7 @@ function paperCard({ id, title, topics, data }: ListedPaper, siteName: string): 
   const [primary] = topics;
   return {
     kicker: primary?.label ?? 'Paper',
-    topic: primary?.id,
+    hue: primary?.hue,
     title,
     plainTitle: id,
     authors: { names: data.authors, areMore: data.moreAuthors },
@@ -80,10 +80,10 @@ function paperCard({ id, title, topics, data }: ListedPaper, siteName: string): 
   };
 }
 
-function topicCard({ id, data, papers }: ListedTopic, siteName: string): Card {
+function topicCard({ id, name, data, papers }: ListedTopic, siteName: string): Card {
   return {
     kicker: 'Topic',
-    topic: id,
+    hue: name.hue,
     title: asTree(data.label),
     plainTitle: id,
     description: data.definition,

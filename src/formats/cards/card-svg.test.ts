@@ -77,7 +77,7 @@ function linesOf(pieces: readonly PlacedText[]): string[] {
 function card(fields: Partial<Card> = {}): Card {
   return {
     kicker: 'Carts',
-    topic: 'carts',
+    hue: 'hue-7',
     title: parseText('On Carts'),
     plainTitle: 'on-carts',
     facts: 'Farm Letters · 2031',
@@ -134,7 +134,7 @@ describe('cardSvg', () => {
   });
 
   test('leaves out what is not known', async () => {
-    const bare = card({ authors: { names: [], areMore: false }, facts: '', topic: undefined });
+    const bare = card({ authors: { names: [], areMore: false }, facts: '', hue: undefined });
     expect((await layOut(bare)).lines).toEqual(['Carts', 'On Carts', 'Farming']);
   });
 

@@ -8,8 +8,8 @@ export type CardKind = Exclude<PageKind, 'listings'>;
 export interface Card {
   /** Small line above the title: a topic's label, or what kind of page this is. */
   readonly kicker: string;
-  /** Topic whose hue the card bears; without one it bears the site's accent. */
-  readonly topic?: string | undefined;
+  /** Class of the hue that the card bears; without one it bears the site's accent. */
+  readonly hue?: string | undefined;
   readonly title: readonly Inline[];
   /** Stands in where the fonts cannot draw the title, as one in Chinese. */
   readonly plainTitle: string;

@@ -26,6 +26,7 @@ export function inventedList({ site, topics, ...rest }: Content): ReadingList {
       id,
       data: { label, definition: `All about ${id}.`, cues: {}, begin: [], aliases: [] },
     })),
+    families: [],
     paths: [],
     ledger: { listings: [], skipped: [], proposed: [] },
     ...rest,
