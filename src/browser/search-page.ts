@@ -1,3 +1,5 @@
+import { paperRow } from '../paper-list/paper-row.ts';
+import { permalink } from '../reading-list/permalink.ts';
 import { excerpt, markMatches } from '../search/excerpt.ts';
 import type { Hit, SearchResult } from '../search/search-papers.ts';
 import {
@@ -11,6 +13,7 @@ import { enableCitePapers } from './cite-papers.ts';
 import { element, marked } from './element.ts';
 import { openSearch } from './open-search.ts';
 import { siteRoot } from './site-key.ts';
+import { markupToNode } from './markup-to-node.ts';
 
 /** Papers on one page of results. */
 const hitsPerPage = 20;
@@ -140,33 +143,26 @@ export function runSearchPage(page: HTMLElement): void {
     }
   };
 
-  const toRow = ({ title, path, matched, record }: Hit): HTMLLIElement => {
-    const anchor = element(
-      'a',
-      { href: new URL(path, siteRoot()).href },
-      ...marked(markMatches(title, matched)),
+  const toRow = ({ id, title, path, matched, record }: Hit): Node => {
+    const addressOf = (from: string) => new URL(from.slice(1), siteRoot()).href;
+    const row = paperRow<Node>(
+      {
+        id,
+        href: addressOf(`/${path}`),
+        title: marked(markMatches(title, matched)),
+        authors: record.credit,
+        venue: record.venue,
+        date: record.date,
+        hasCode: record.hasCode,
+        topics: record.topics.map((topic) => {
+          const href = addressOf(permalink('topics', topic));
+          return { id: topic, label: labelOf('topic', topic), href };
+        }),
+        text: marked(markMatches(excerpt(record.text, matched), matched)),
+      },
+      2,
     );
-    const facts = element('p', { class: 'paper-row-facts' });
-    if (record.date !== '') {
-      facts.append(element('time', { datetime: record.date }, record.date.slice(0, 7)));
-    }
-    if (record.hasCode) {
-      facts.append(element('span', { class: 'mark' }, 'Code'));
-    }
-    for (const topic of record.topics) {
-      facts.append(element('span', { class: 'topic-name' }, labelOf('topic', topic)));
-    }
-    return element(
-      'li',
-      { class: 'paper-row' },
-      element('h2', { class: 'paper-row-title', dir: 'auto' }, anchor),
-      element(
-        'p',
-        { class: 'paper-row-gist', dir: 'auto' },
-        ...marked(markMatches(excerpt(record.text, matched), matched)),
-      ),
-      facts,
-    );
+    return markupToNode(row);
   };
 
   const labelOf = (facet: string, value: string): string =>

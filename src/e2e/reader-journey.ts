@@ -31,7 +31,7 @@ export async function takeJourney(page: JourneyPage, site: string): Promise<Jour
 
   await page.click('main a', 'Weaving on less moonlight');
   await page.text('h1', 'Weaving on less moonlight');
-  expect(await page.text('.steps > li a')).not.toBe('');
+  expect(await page.text('.is-numbered .paper-row-title a')).not.toBe('');
 
   const box = 'header input[type="search"]';
   const start = performance.now();
@@ -45,7 +45,7 @@ export async function takeJourney(page: JourneyPage, site: string): Promise<Jour
 
   await page.click('.facet-value label', 'Salt & corrosion');
   await page.text('.chips a', 'Salt & corrosion');
-  await page.text('.paper-row .topic-name', 'Salt & corrosion');
+  await page.text('.paper-row .topic', 'Salt & corrosion');
   expect(new URL(page.url()).searchParams.get('topic')).toBe('salt-and-corrosion');
 
   const title = await page.text('.paper-row h2');

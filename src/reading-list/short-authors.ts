@@ -1,5 +1,8 @@
 import type { PaperData } from '../schemas/paper.ts';
 
+/** Names that a row of a list gives before "and others". */
+export const maxRowAuthors = 3;
+
 /**
  * Who wrote a paper, in few words; empty when nobody is known.
  * @param most names given before "and others"

@@ -4,7 +4,17 @@ import { indexShard } from './index-shard.ts';
 import type { SearchDocument } from './search-document.ts';
 
 const document = (id: string, fields: Partial<SearchDocument> = {}): SearchDocument => ({
-  ...{ id, title: `Paper ${id}`, authors: '', facts: '', text: '', date: '', facets: {} },
+  ...{
+    id,
+    title: `Paper ${id}`,
+    authors: '',
+    credit: '',
+    venue: '',
+    facts: '',
+    text: '',
+    date: '',
+    facets: {},
+  },
   ...fields,
 });
 

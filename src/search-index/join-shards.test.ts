@@ -7,7 +7,17 @@ import { joinShards, type JoinedIndex } from './join-shards.ts';
 import type { SearchDocument } from './search-document.ts';
 
 const document = (id: string, text: string): SearchDocument => {
-  return { id, title: `On ${id}`, authors: '', facts: '', text, date: '', facets: {} };
+  return {
+    id,
+    title: `On ${id}`,
+    authors: '',
+    credit: '',
+    venue: '',
+    facts: '',
+    text,
+    date: '',
+    facets: {},
+  };
 };
 
 /** Words of every kind that the index tells apart: stems, hyphens, accents, capitals, other scripts. */

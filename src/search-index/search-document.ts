@@ -1,6 +1,7 @@
 import { formatDate } from '../reading-list/format-date.ts';
 import { listingId } from '../reading-list/permalink.ts';
 import type { ListedPaper } from '../reading-list/reading-list.ts';
+import { maxRowAuthors, shortAuthors } from '../reading-list/short-authors.ts';
 
 /** All that search knows of a paper: plain data that depends on nothing but the paper's own page. */
 export interface SearchDocument {
@@ -8,6 +9,10 @@ export interface SearchDocument {
   readonly title: string;
   /** Names with commas between them. */
   readonly authors: string;
+  /** Who wrote it, in few words; empty when nobody is known. */
+  readonly credit: string;
+  /** Empty when unknown. */
+  readonly venue: string;
   /** Date in words, venue and identifiers, with blanks between them. */
   readonly facts: string;
   /** The abstract, and after it what the curator wrote. */
@@ -36,6 +41,8 @@ export function searchDocument(paper: ListedPaper, curatorText: string): SearchD
     id,
     title: titleText,
     authors: data.authors.join(', '),
+    credit: shortAuthors(data, maxRowAuthors),
+    venue: venue ?? '',
     facts: facts.filter(Boolean).join(' '),
     text: [abstractText, data.gist, curatorText].filter(Boolean).join('\n'),
     date: published ?? '',

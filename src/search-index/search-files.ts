@@ -114,9 +114,10 @@ function hashOf(files: readonly SearchFile[]): string {
 }
 
 /** What is shown of a paper. */
-export function toRecord({ id, title, date, text, facets }: SearchDocument): PaperRecord {
+export function toRecord({ facets, ...document }: SearchDocument): PaperRecord {
+  const { id, title, credit, venue, date, text } = document;
   const hasCode = facets['has']?.includes('code') ?? false;
-  return { id, title, date, topics: facets['topic'] ?? [], hasCode, text };
+  return { id, title, credit, venue, date, topics: facets['topic'] ?? [], hasCode, text };
 }
 
 function facetPapers(documents: readonly SearchDocument[]): FacetPapers {

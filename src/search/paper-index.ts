@@ -9,6 +9,10 @@ export interface Match {
 export interface PaperRecord {
   readonly id: string;
   readonly title: string;
+  /** Who wrote it, in few words; empty when nobody is known. */
+  readonly credit: string;
+  /** Empty when unknown. */
+  readonly venue: string;
   /** ISO 8601, as exact as known; empty when unknown. */
   readonly date: string;
   /** Ids of its topics, primary first. */

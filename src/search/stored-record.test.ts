@@ -5,7 +5,7 @@ describe('toStoredRecord and parseRecord', () => {
   test.each([true, false])('keep what is shown of a paper, with code: %s', (hasCode) => {
     const record = {
       ...{ id: 'cart', title: 'Carts', date: '2024-05', topics: ['transport', 'mud'], hasCode },
-      text: 'We pull carts.',
+      ...{ credit: 'Zoë Beet and Bo Radish', venue: 'Cart Fair', text: 'We pull carts.' },
     };
     expect(parseRecord(toStoredRecord(record))).toEqual(record);
   });

@@ -4,6 +4,8 @@ import type { PaperRecord } from './paper-index.ts';
 export type StoredRecord = readonly [
   id: string,
   title: string,
+  credit: string,
+  venue: string,
   date: string,
   topics: readonly string[],
   hasCode: 0 | 1,
@@ -12,11 +14,20 @@ export type StoredRecord = readonly [
 
 /** Writes what `parseRecord` reads. */
 export function toStoredRecord(record: PaperRecord): StoredRecord {
-  const { id, title, date, topics, hasCode, text } = record;
-  return [id, title, date, topics, hasCode ? 1 : 0, text];
+  const { id, title, credit, venue, date, topics, hasCode, text } = record;
+  return [id, title, credit, venue, date, topics, hasCode ? 1 : 0, text];
 }
 
 /** What a paper's file says. */
-export function parseRecord([id, title, date, topics, hasCode, text]: StoredRecord): PaperRecord {
-  return { id, title, date, topics, hasCode: hasCode === 1, text };
+export function parseRecord([
+  id,
+  title,
+  credit,
+  venue,
+  date,
+  topics,
+  hasCode,
+  text,
+]: StoredRecord): PaperRecord {
+  return { id, title, credit, venue, date, topics, hasCode: hasCode === 1, text };
 }

@@ -139,7 +139,8 @@ export function tableSources(
 export function toDocument(paper: TablePaper): SearchDocument {
   const { id, title, authors = '', abstract = '', note = '', date = '' } = paper;
   const text = [abstract, note].filter(Boolean).join('\n');
-  return { id, title, authors, facts: '', text, date, facets: facetsOf(paper) };
+  const facts = { credit: authors, venue: '', facts: '' };
+  return { id, title, authors, ...facts, text, date, facets: facetsOf(paper) };
 }
 
 /** The stems of a page in the order of its text; a hyphenated word in pieces and then whole. */
