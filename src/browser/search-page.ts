@@ -156,7 +156,8 @@ export function runSearchPage(page: HTMLElement): void {
         hasCode: record.hasCode,
         topics: record.topics.map((topic) => {
           const href = addressOf(permalink('topics', topic));
-          return { id: topic, label: labelOf('topic', topic), href };
+          const hue = choiceOf('topic', topic)?.dataset['hue'] ?? '';
+          return { id: topic, label: labelOf('topic', topic), hue, href };
         }),
         text: marked(markMatches(excerpt(record.text, matched), matched)),
       },
@@ -165,10 +166,11 @@ export function runSearchPage(page: HTMLElement): void {
     return markupToNode(row);
   };
 
+  const choiceOf = (facet: string, value: string) =>
+    facets.querySelector<HTMLInputElement>(`input[name="${facet}"][value="${CSS.escape(value)}"]`);
+
   const labelOf = (facet: string, value: string): string =>
-    facets
-      .querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"]`)
-      ?.parentElement?.querySelector('[data-label]')?.textContent ?? value;
+    choiceOf(facet, value)?.parentElement?.querySelector('[data-label]')?.textContent ?? value;
 
   const showChips = (shown: SearchState) => {
     const all = facetNames.flatMap((facet) => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../reading-list/format-date.ts';
-import { topicHue } from '../reading-list/topic-hue.ts';
+import type { TopicName } from '../reading-list/reading-list.ts';
 import { markup, type Markup, type MarkupElement } from './markup.ts';
 
 /** What a row shows of a paper. */
@@ -27,9 +27,7 @@ export interface PaperRow<Foreign> {
 }
 
 /** A topic of a row. */
-export interface RowTopic {
-  readonly id: string;
-  readonly label: string;
+export interface RowTopic extends TopicName {
   readonly href: string;
 }
 
@@ -74,11 +72,7 @@ export function paperRow<Foreign>(row: PaperRow<Foreign>, level: 2 | 3): MarkupE
         : markup<Foreign>('time', { datetime: date }, formatDate(date.slice(0, 7))),
       hasCode ? markup<Foreign>('span', { class: 'mark' }, 'Code') : undefined,
       ...topics.map((topic) =>
-        markup<Foreign>(
-          'a',
-          { class: `topic ${topicHue(topic.id)}`, href: topic.href },
-          topic.label,
-        ),
+        markup<Foreign>('a', { class: `topic ${topic.hue}`, href: topic.href }, topic.label),
       ),
     ),
     markup<Foreign>('div', { class: 'paper-row-actions', 'data-row-actions': '' }),
