@@ -1,7 +1,7 @@
 import type { Page } from '../content-files/pages/read-pages.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { EntryGroup } from './deduplicate/group-entries.ts';
-import { placeKey } from './deduplicate/group-entries.ts';
+import { placeKey } from './place-key.ts';
 import type { ListingEntry } from './listing/listing-entry.ts';
 import { paperId } from './naming/paper-id.ts';
 
@@ -12,6 +12,8 @@ export interface Candidate {
   /** The entry whose title and abstract a new page gets; one of its own, not of a merged paper. */
   readonly best: ListingEntry | undefined;
   page: Page | undefined;
+  /** Whether the curator split its entries off from a paper of the same title. */
+  readonly isSplitOff: boolean;
   readonly aliases: Set<string>;
   /** Pages whose fields and origins it takes over. */
   readonly absorbed: Page[];
@@ -27,6 +29,7 @@ export function toCandidates(
     ...pages.flatMap(({ id, data }) => [id, ...data.aliases]),
     ...curation.rename.map(({ to }) => to),
   ]);
+  const splits = new Set(curation.split.map(placeKey));
   const candidates = new Map<string, Candidate>();
   const counters = new Map<string, number>();
   for (const { entries, page } of groups) {
@@ -38,6 +41,7 @@ export function toCandidates(
       entries: [...entries],
       best,
       page,
+      isSplitOff: entries.length > 0 && entries.every((each) => splits.has(placeKey(each))),
       aliases: new Set(page?.data.aliases),
       absorbed: [],
     });

@@ -1,10 +1,10 @@
 import type { Listing } from '../schemas/ledger.ts';
 import { curationFile } from './curate/curation-file.ts';
-import { placeKey } from './deduplicate/group-entries.ts';
+import { placeKey } from './place-key.ts';
 import { jaccard, shingle } from './deduplicate/shingles.ts';
 import type { ListingEntry } from './listing/listing-entry.ts';
 
-/** Two texts under one title that share less than this are reported as a doubtful merge. */
+/** Entries of one paper whose abstracts share less than this are reported. */
 const minAbstractSimilarity = 0.1;
 
 /** A shorter abstract may be the title of a paper whose abstract is missing. */
@@ -34,13 +34,13 @@ export function ingestWarnings(
   }
   if (doubtful.length > 0) {
     warnings.push(
-      `${String(doubtful.length)} papers were merged by title although their abstracts differ: ${doubtful.join(', ')}. Split them in ${curationFile} if they are not one.`,
+      `${String(doubtful.length)} papers have entries whose abstracts differ: ${doubtful.join(', ')}. Split entries off in ${curationFile} where they are another paper.`,
     );
   }
   return warnings;
 }
 
-/** Whether entries that were merged by title have abstracts that say different things. */
+/** Whether entries of one paper have abstracts that say different things. */
 export function hasUnlikeAbstracts(entries: readonly ListingEntry[]): boolean {
   const [first, ...others] = entries.map(({ abstract }) => abstract);
   if (first === undefined) return false;

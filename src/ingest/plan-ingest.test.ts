@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { curationSchema, type Curation } from '../schemas/curation.ts';
 import type { TopicData } from '../schemas/topic.ts';
-import { placeKey } from './deduplicate/group-entries.ts';
+import { placeKey } from './place-key.ts';
 import { foldTitle } from './deduplicate/title-key.ts';
 import { parseBibliography } from './identify/parse-bibliography.ts';
 import type { ListingEntry, ParsedListing } from './listing/listing-entry.ts';
@@ -157,6 +157,66 @@ describe('planIngest', () => {
     expect(dataOf(ingest({ listings, pages, bibliography }), 'moss').identifiers).toEqual({
       arxiv: '2411.00002',
     });
+  });
+
+  test('gives a preprint and its publication one page with what both know', () => {
+    const entry = (name: string, facts: ListingEntry['facts']): ParsedListing => ({
+      name,
+      date: { year: 2025, month: 3, day: 14 },
+      entries: [
+        {
+          title: 'Moss',
+          abstract: abstracts.moss,
+          listing: name,
+          line: 1,
+          ...(facts && { facts }),
+        },
+      ],
+      broken: [],
+    });
+    const parsed = [
+      entry('a.bib', { identifiers: { arxiv: '2411.00002' }, published: '2024-11' }),
+      entry('b.bib', {
+        identifiers: { doi: '10.1000/1' },
+        authors: ['Ada Moss'],
+        venue: 'MossConf',
+      }),
+    ];
+    const { writes } = planIngest({
+      listings: parsed,
+      pages: [],
+      curation: curationSchema.parse({}),
+      topics,
+      facts: new Map(),
+    });
+    expect(dataOf(Object.fromEntries(writes), 'moss')).toMatchObject({
+      identifiers: { arxiv: '2411.00002', doi: '10.1000/1' },
+      authors: ['Ada Moss'],
+      published: '2024-11',
+      venue: 'MossConf',
+    });
+  });
+
+  test('makes two papers of one title whose abstracts say different things, and proposes them', () => {
+    const text =
+      'Lichen is two beings in one coat. We ask both of them, on nine walls, and get three answers.';
+    const other = { ...listings, 'c.txt': listing('Moss', text) };
+    expect(placesOf(ingest({ listings: other }))).toMatchObject({
+      moss: ['a.txt:9', 'b.txt:5'],
+      'moss-2': ['c.txt:5'],
+    });
+    expect(plan({ listings: other }).ledger.proposed).toEqual([
+      { papers: ['moss', 'moss-2'], similarity: 0 },
+    ]);
+  });
+
+  test('gives a paper that is split off no facts of the one that has its title', () => {
+    const bibliography = 'Moss\t2411.00002\t2024-11\tAda Moss\tMossConf';
+    const split = [{ listing: 'b.txt', line: 5, reason }];
+    const pages = ingest({ listings, bibliography, curation: { split } });
+    expect(dataOf(pages, 'moss').identifiers).toEqual({ arxiv: '2411.00002' });
+    expect(dataOf(pages, 'moss-2')).toMatchObject({ identifiers: {}, authors: [] });
+    expect(dataOf(pages, 'moss-2').published).toBeUndefined();
   });
 
   test('leaves a paper that was written by hand as it is, but for a citation key', () => {
@@ -542,7 +602,7 @@ import Note from '../Note.astro';
       const moss = `${before['moss'] ?? ''}\nOther notes.\n`;
       const halfway = { ...before, ...Object.fromEntries(writes), moss };
       expect(messagesOf({ listings, pages: halfway, curation: { rename } })).toContain(
-        'are pages of one paper: their titles or origins agree.',
+        'are pages of one paper: they have an origin in common.',
       );
     });
   });
@@ -570,7 +630,6 @@ import Note from '../Note.astro';
       '3 listings give no year; it is inferred from their newest paper.',
       '1 listings have no date that can be known.',
       '1 abstracts are so short that they may be titles: c.txt:9.',
-      '1 papers were merged by title although their abstracts differ: moss. Split them in content/curation.yaml if they are not one.',
     ]);
   });
 

@@ -17,6 +17,7 @@ import { proposeMerges } from './deduplicate/propose-merges.ts';
 import { collectFields } from './fields/collect-fields.ts';
 import { dateListings } from './fields/date-listings.ts';
 import { newFields } from './fields/new-fields.ts';
+import { traitsOf } from './fields/traits-of.ts';
 import type { KnownFacts } from './identify/parse-bibliography.ts';
 import { hasUnlikeAbstracts, ingestWarnings } from './ingest-warnings.ts';
 import type { ParsedListing } from './listing/listing-entry.ts';
@@ -38,10 +39,10 @@ export interface IngestPlan {
   readonly writes: ReadonlyMap<string, string>;
   /** Ids whose page goes: merged into another, or renamed. */
   readonly removals: readonly string[];
-  /** Every paper there is then, with all that addresses depend on. */
+  /** Every paper there is then, with all that addresses depend on, and its entries. */
   readonly papers: readonly {
     readonly id: string;
-    readonly data: Pick<PaperData, 'aliases' | 'topics'>;
+    readonly data: Pick<PaperData, 'aliases' | 'topics' | 'origins'>;
   }[];
   readonly ledger: Ledger;
   readonly counts: IngestCounts;
@@ -72,7 +73,9 @@ export function planIngest(
   const leftovers = renamedPages(input.pages, curation);
   const pages = input.pages.filter((page) => !leftovers.has(page));
   const { entries, skipped, errors } = applySkips(listings, curation);
-  const grouped = groupEntries(entries, pages, curation, curationFile);
+  const grouped = groupEntries(entries, pages, curation, curationFile, (record) =>
+    traitsOf(record, facts),
+  );
   errors.push(...grouped.errors);
 
   const candidates = toCandidates(grouped.groups, pages, curation);
@@ -83,12 +86,7 @@ export function planIngest(
   const dates = dateListings(listings, candidates, facts);
   const matchers = toTopicMatchers(input.topics);
   const writes = new Map<string, string>();
-  const papers: {
-    id: string;
-    data: PaperData;
-    abstract: string;
-    identifiers: PaperData['identifiers'];
-  }[] = [];
+  const papers: { id: string; data: PaperData; isSplitOff: boolean }[] = [];
   const doubtful: string[] = [];
   let [created, updated] = [0, 0];
   const ordered = [...candidates.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -104,18 +102,19 @@ export function planIngest(
     if (text !== page?.text || id !== page.id) writes.set(id, text);
     papers.push({
       id,
-      data,
-      abstract: page?.data.abstract ?? data.abstract,
-      identifiers:
-        page && fieldsOf(page.yaml).has('identifiers') ? page.data.identifiers : data.identifiers,
+      data: page ? { ...data, ...writtenFields(page) } : data,
+      isSplitOff: candidate.isSplitOff,
     });
     if (hasUnlikeAbstracts(candidate.entries)) doubtful.push(id);
   });
 
   onProgress('near-duplicates', 0, papers.length);
-  const proposed = proposeMerges(papers, curation.distinct);
+  const proposed = proposeMerges(
+    papers.map(({ id, data, isSplitOff }) => ({ ...data, id, isSplitOff })),
+    curation.distinct,
+  );
   const withoutIdentifier = papers.filter(
-    ({ identifiers }) => Object.keys(identifiers).length === 0,
+    ({ data }) => Object.keys(data.identifiers).length === 0,
   ).length;
   return {
     writes,
@@ -136,4 +135,13 @@ export function planIngest(
     warnings: ingestWarnings(dates, doubtful, entries),
     errors,
   };
+}
+
+/** Fields that are on a page, which ingest does not change, save those that it keeps up to date. */
+function writtenFields(page: Page): Partial<PaperData> {
+  const written = fieldsOf(page.yaml);
+  const kept = new Set(['origins', 'aliases', 'formerCitationKeys']);
+  return Object.fromEntries(
+    Object.entries(page.data).filter(([field]) => written.has(field) && !kept.has(field)),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Curation } from '../../schemas/curation.ts';
 import { ContentError, quote } from '../../content-files/content-error.ts';
 import { findCandidate, type Candidate } from '../candidate.ts';
-import { compareOrigins, placeKey } from '../deduplicate/group-entries.ts';
+import { compareOrigins } from '../compare-origins.ts';
+import { placeKey } from '../place-key.ts';
 import { foldTitle } from '../deduplicate/title-key.ts';
 import type { ListingEntry } from '../listing/listing-entry.ts';
 import { curationFile, unknownId } from './curation-file.ts';

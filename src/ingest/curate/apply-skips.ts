@@ -1,7 +1,8 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
 import { ContentError, quote } from '../../content-files/content-error.ts';
-import { compareOrigins, placeKey } from '../deduplicate/group-entries.ts';
+import { compareOrigins } from '../compare-origins.ts';
+import { placeKey } from '../place-key.ts';
 import type { ListingEntry, ParsedListing } from '../listing/listing-entry.ts';
 import { curationFile } from './curation-file.ts';
 

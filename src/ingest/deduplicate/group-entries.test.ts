@@ -3,7 +3,9 @@ import type { Curation } from '../../schemas/curation.ts';
 import type { PaperData } from '../../schemas/paper.ts';
 import { formatPage } from '../../content-files/pages/format-page.ts';
 import { toPage } from '../../content-files/testing/to-page.ts';
-import { compareOrigins, groupEntries, placeKey } from './group-entries.ts';
+import { groupEntries } from './group-entries.ts';
+import { traitsOf } from '../fields/traits-of.ts';
+import { placeKey } from '../place-key.ts';
 
 const reason = 'told by the authors';
 const noDecisions = { split: [], merge: [] } satisfies Partial<Curation>;
@@ -40,6 +42,7 @@ function group(
     pages,
     { ...noDecisions, ...decisions },
     'curation.yaml',
+    (record) => traitsOf(record, new Map()),
   );
   return {
     groups: groups.map(({ entries: members, page: own }) =>
@@ -91,10 +94,15 @@ describe('groupEntries', () => {
     expect(group([], pages)).toEqual({ groups: ['fern', 'moss'], errors: [] });
   });
 
-  test('names all pages of one paper, which it cannot choose from', () => {
-    const pages = [page('moss', 'Moss'), page('moss-2', 'moss')];
+  test('names the pages that have one origin', () => {
+    const pages = [page('moss', 'Moss', 'a.txt:5'), page('fern', 'Fern', 'a.txt:5')];
     const [error] = group([entry('a.txt:5', 'Moss')], pages).errors;
     expect(error?.places).toEqual(pages.map(({ file }) => ({ file })));
+  });
+
+  test('gives an entry to the first of two pages of its title', () => {
+    const pages = [page('moss', 'Moss'), page('moss-2', 'moss')];
+    expect(group([entry('a.txt:5', 'Moss')], pages).groups).toEqual(['moss a.txt:5', 'moss-2']);
   });
 
   test('leaves a page that is to be merged by itself', () => {
@@ -113,6 +121,51 @@ describe('groupEntries', () => {
       'moss a.txt:5',
       'moss-2',
     ]);
+  });
+
+  describe('by identifier', () => {
+    const known = (place: string, title: string, identifiers: PaperData['identifiers']) => ({
+      ...entry(place, title),
+      facts: { identifiers },
+    });
+    const [one, two] = [{ arxiv: '2411.00001' }, { arxiv: '2411.00002' }];
+
+    test('joins entries of one, whatever their titles', () => {
+      const doi = { doi: '10.48550/arXiv.2411.00001' };
+      const entries = [known('a.txt:5', 'Moss', one), known('b.txt:5', 'Fern', doi)];
+      expect(group(entries).groups).toEqual(['new a.txt:5 b.txt:5']);
+    });
+
+    test('never joins two of one scheme, nor through an entry that has none', () => {
+      const entries = [
+        known('a.txt:5', 'Moss', one),
+        known('b.txt:5', 'Moss', two),
+        entry('c.txt:5', 'Moss'),
+      ];
+      expect(group(entries).groups).toEqual(['new a.txt:5 c.txt:5', 'new b.txt:5']);
+      expect(group(entries.toReversed())).toEqual(group(entries));
+    });
+
+    test('joins an entry to the page that has it, not to one of its title that has another', () => {
+      const pageOf = (id: string, title: string, identifiers: PaperData['identifiers']) =>
+        toPage(
+          id,
+          formatPage({ title, abstract: 'It grows.', topics: [{ topic: 'moss' }], identifiers }),
+        );
+      const pages = [pageOf('fern', 'Fern', one), pageOf('moss', 'Moss', two)];
+      expect(group([known('a.txt:5', 'Moss', one)], pages).groups).toEqual([
+        'fern a.txt:5',
+        'moss',
+      ]);
+    });
+
+    test('joins a preprint and its publication, which have two of different schemes', () => {
+      const entries = [
+        known('a.txt:5', 'Moss', one),
+        known('b.txt:5', 'Moss', { doi: '10.1000/1' }),
+      ];
+      expect(group(entries).groups).toEqual(['new a.txt:5 b.txt:5']);
+    });
   });
 
   test('collects every title that has no key', () => {
@@ -188,12 +241,5 @@ describe('groupEntries', () => {
         'splits b.txt:7, where no entry begins.',
       ]);
     });
-  });
-});
-
-describe('compareOrigins', () => {
-  test('orders by listing, then by line as a number', () => {
-    const places = ['b.txt:5', 'a.txt:100', 'a.txt:9'].map((place) => entry(place, ''));
-    expect(places.sort(compareOrigins).map(placeKey)).toEqual(['a.txt:9', 'a.txt:100', 'b.txt:5']);
   });
 });

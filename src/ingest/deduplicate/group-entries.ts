@@ -1,8 +1,13 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Origin } from '../../schemas/origin.ts';
 import { ContentError } from '../../content-files/content-error.ts';
-import type { ListingEntry } from '../listing/listing-entry.ts';
 import type { Page } from '../../content-files/pages/read-pages.ts';
+import { compareOrigins } from '../compare-origins.ts';
+import type { ListingEntry } from '../listing/listing-entry.ts';
+import { placeKey } from '../place-key.ts';
+import { identifierKeys } from './identifier-keys.ts';
+import { isOnePaper } from './is-one-paper.ts';
+import type { PaperTraits } from './paper-traits.ts';
 import { foldTitle, titleKey } from './title-key.ts';
 
 /** Listing entries that are one paper, and the page that paper already has. */
@@ -11,164 +16,266 @@ export interface EntryGroup {
   readonly page: Page | undefined;
 }
 
+/** Of a cluster as many records are compared with another's. */
+const maxCompared = 4;
+
+/** Records that are one paper, as far as it is known yet. */
+interface Cluster {
+  /** Pages of it; more than one only where all others are to be merged. */
+  pages: Page[];
+  entries: ListingEntry[];
+  /** Title keys by which other records may belong to it. */
+  readonly titles: Set<string>;
+  /** Whether records of the same title or identifier may join: not where a split forbids it. */
+  readonly isOpen: boolean;
+  /** The cluster that this one has become a part of. */
+  joined?: Cluster;
+}
+
 /**
- * Sorts entries into papers. Entries belong together when their title keys agree or when a page
- * already names both as origins; a `split` takes an entry out of both, unless a merge brought it to
- * the page. The result is ordered by title key, so it does not depend on the order of listings.
- * @returns groups, pages that no entry belongs to included, and every problem found
+ * Sorts entries into papers. Entries belong together when a page names both as origins, when they
+ * have the same identifier, or when their titles agree and nothing else tells them apart (see
+ * `isOnePaper`). A `split` takes an entry out of all, unless a merge brought it to the page. Two
+ * identifiers of one scheme are never joined. The result does not depend on the order of listings.
+ * @param traitsOf what is known of an entry or a page
+ * @returns groups, pages that no entry belongs to included, in the order of titles; and every problem
  */
 export function groupEntries(
   entries: readonly ListingEntry[],
   pages: readonly Page[],
   curation: Pick<Curation, 'split' | 'merge'>,
   curationFile: string,
+  traitsOf: (record: ListingEntry | Page) => PaperTraits,
 ): { groups: EntryGroup[]; errors: ContentError[] } {
-  const errors: ContentError[] = [];
-  const sets = new DisjointSets();
   const splits = new Set(curation.split.map(placeKey));
   const drops = new Set(curation.merge.map(({ drop }) => drop));
-  const titles = new Map(entries.map((entry) => [placeKey(entry), entry.title]));
-  for (const split of curation.split) {
-    if (titles.has(placeKey(split))) continue;
-    errors.push(
-      new ContentError(
-        `splits ${placeKey(split)}, where no entry begins.`,
-        [{ file: curationFile }],
-        'name the listing and the line of the title, as the ledger shows them.',
-      ),
-    );
-  }
+  const byPlace = new Map(entries.map((entry) => [placeKey(entry), entry]));
+  const keys = new TitleKeys();
+  const errors = unknownSplits(curation.split, byPlace, curationFile);
 
-  for (const entry of entries) {
-    sets.add(placeKey(entry));
-    if (splits.has(placeKey(entry))) continue;
-    try {
-      const key = titleKey(entry.title, {
-        file: `content/listings/${entry.listing}`,
-        line: entry.line,
-      });
-      sets.union(placeKey(entry), `title ${key}`);
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      errors.push(error);
+  const isDropped = ({ id }: Page) => drops.has(id);
+  // Where two pages claim an entry, one of them is to be merged into the other, and brings it.
+  const ordered = pages.toSorted((a, b) => Number(isDropped(b)) - Number(isDropped(a)));
+  const claimed = new Map<string, Cluster>();
+  const clusters = ordered.map((page): Cluster => {
+    const { origins, isOpen } = originsOf(page, splits, drops, byPlace);
+    const cluster: Cluster = { pages: [page], entries: [], titles: new Set(), isOpen };
+    if (isOpen) cluster.titles.add(foldTitle(page.data.title));
+    for (const origin of origins) {
+      const entry = byPlace.get(placeKey(origin));
+      if (entry === undefined) continue;
+      const other = claimed.get(placeKey(entry));
+      if (other === undefined) {
+        claimed.set(placeKey(entry), cluster);
+        cluster.entries.push(entry);
+        if (isOpen && !splits.has(placeKey(entry))) cluster.titles.add(keys.of(entry));
+      } else if (!other.pages.some(isDropped)) {
+        errors.push(pagesOfOnePaper([...other.pages, page]));
+      }
     }
+    return cluster;
+  });
+  for (const entry of [...entries].sort(compareOrigins)) {
+    const isSplit = splits.has(placeKey(entry));
+    if (claimed.has(placeKey(entry))) continue;
+    const titles = new Set(isSplit ? [] : [keys.of(entry)]);
+    clusters.push({ pages: [], entries: [entry], titles, isOpen: !isSplit });
   }
-  for (const page of pages) {
-    const node = `page ${page.id}`;
-    sets.add(node);
-    const titleOf = (origin: Origin) =>
-      foldTitle(titles.get(placeKey(origin)) ?? origin.title ?? page.data.title);
-    const own = page.data.origins.filter((origin) => !splits.has(placeKey(origin)));
-    const splitOff = page.data.origins.filter((origin) => splits.has(placeKey(origin)));
-    const isMerged = page.data.aliases.some((alias) => drops.has(alias));
-    const kept =
-      splitOff.length === 0 ? [] : keptSplits(own.map(titleOf), splitOff, titleOf, isMerged);
-    const title = foldTitle(page.data.title);
-    const hasTitle = (origin: Origin) => titleOf(origin) === title;
-    if (!kept.some(hasTitle) || own.some(hasTitle)) sets.union(node, `title ${title}`);
-    for (const origin of [...own, ...kept]) {
-      const place = placeKey(origin);
-      if (titles.has(place)) sets.union(node, place);
-    }
-  }
+  errors.push(...keys.errors);
 
-  const byRoot = new Map<string, { entries: ListingEntry[]; pages: Page[] }>();
-  const groupOf = (node: string) => {
-    const root = sets.find(node);
-    const group = byRoot.get(root) ?? { entries: [], pages: [] };
-    byRoot.set(root, group);
-    return group;
-  };
-  for (const entry of entries) groupOf(placeKey(entry)).entries.push(entry);
-  for (const page of pages) groupOf(`page ${page.id}`).pages.push(page);
+  const joining = new Joining(traitsOf, isDropped);
+  joining.byIdentifier(clusters);
+  joining.byTitle(clusters);
 
-  const groups: EntryGroup[] = [];
-  for (const { entries: members, pages: ofGroup } of byRoot.values()) {
-    const kept = ofGroup.filter(({ id }) => !drops.has(id));
-    const [page, ...others] = kept.length > 0 ? kept : ofGroup.slice(0, 1);
-    if (others.length > 0) {
-      errors.push(
-        new ContentError(
-          'are pages of one paper: their titles or origins agree.',
-          ofGroup.map(({ file }) => ({ file })),
-          'merge one into the other in content/curation.yaml, or split an entry off there.',
-        ),
-      );
-    }
-    groups.push({ entries: members.sort(compareOrigins), page });
-    // A page to be dropped is a group of its own until the merge takes it in.
-    for (const dropped of ofGroup) {
-      if (dropped !== page) groups.push({ entries: [], page: dropped });
-    }
-  }
-  const order = ({ entries: [first], page }: EntryGroup) =>
-    `${foldTitle(page?.data.title ?? first?.title ?? '')} ${page?.id ?? (first ? placeKey(first) : '')}`;
-  const keyed = groups.map((group) => ({ group, key: order(group) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return { groups: keyed.map(({ group }) => group), errors };
+  const groups = clusters.flatMap(({ joined, pages: own, entries: members }): EntryGroup[] => {
+    if (joined !== undefined) return [];
+    const [page, ...others] = own;
+    // A page to be merged is a group of its own until the merge takes it in.
+    return [
+      { entries: members.sort(compareOrigins), page },
+      ...others.map((other) => ({ entries: [], page: other })),
+    ];
+  });
+  return { groups: inOrder(groups), errors };
 }
 
 /**
- * Split entries that stay with a page all the same: those whose title no other entry of the page
- * has, for a merge must have brought them; and of several with one title the first, or all where
- * a merge joined them.
+ * The origins of a page that are its own, without those that were split off; and whether other
+ * records of its title may join it.
+ *
+ * Split entries stay with a page all the same whose title no other entry of the page has, for a merge
+ * must have brought them; and of several with one title the first, or all where a merge joined them.
  */
-function keptSplits(
-  ownTitles: readonly string[],
-  splitOff: readonly Origin[],
-  titleOf: (origin: Origin) => string,
-  isMerged: boolean,
-): readonly Origin[] {
+function originsOf(
+  page: Page,
+  splits: ReadonlySet<string>,
+  drops: ReadonlySet<string>,
+  byPlace: ReadonlyMap<string, ListingEntry>,
+): { origins: readonly Origin[]; isOpen: boolean } {
+  const { origins, aliases } = page.data;
+  const title = foldTitle(page.data.title);
+  const titleOf = (origin: Origin) =>
+    foldTitle(byPlace.get(placeKey(origin))?.title ?? origin.title ?? page.data.title);
+  const own = origins.filter((origin) => !splits.has(placeKey(origin)));
+  if (own.length === origins.length) return { origins, isOpen: true };
+  const isMerged = aliases.some((alias) => drops.has(alias));
+  const ownTitles = new Set(own.map(titleOf));
   const seen = new Set<string>();
-  return splitOff.filter((origin) => {
-    const title = titleOf(origin);
-    const isFirst = !seen.has(title);
-    seen.add(title);
-    return !ownTitles.includes(title) && (isFirst || isMerged);
+  const kept = origins.filter((origin) => {
+    if (!splits.has(placeKey(origin))) return false;
+    const isFirst = !seen.has(titleOf(origin));
+    seen.add(titleOf(origin));
+    return !ownTitles.has(titleOf(origin)) && (isFirst || isMerged);
   });
+  const isOpen = ownTitles.has(title) || !kept.some((origin) => titleOf(origin) === title);
+  return { origins: [...own, ...kept], isOpen };
 }
 
-/** A place in a listing as one string, as messages show it. */
-export function placeKey({
-  listing,
-  line,
-}: {
-  readonly listing: string;
-  readonly line: number;
-}): string {
-  return `${listing}:${String(line)}`;
-}
+/** Joins clusters of one identifier, and clusters of one title, as far as they may be. */
+class Joining {
+  private readonly traitsOf: (record: ListingEntry | Page) => PaperTraits;
+  private readonly isDropped: (page: Page) => boolean;
 
-/** Order of listing, then of line. */
-export function compareOrigins(
-  a: { readonly listing: string; readonly line: number },
-  b: { readonly listing: string; readonly line: number },
-): number {
-  if (a.listing !== b.listing) return a.listing < b.listing ? -1 : 1;
-  return a.line - b.line;
-}
-
-/** Union-find with path halving. */
-class DisjointSets {
-  private readonly parents = new Map<string, string>();
-
-  add(node: string): void {
-    if (!this.parents.has(node)) this.parents.set(node, node);
+  constructor(
+    traitsOf: (record: ListingEntry | Page) => PaperTraits,
+    isDropped: (page: Page) => boolean,
+  ) {
+    this.traitsOf = traitsOf;
+    this.isDropped = isDropped;
   }
 
-  find(node: string): string {
-    this.add(node);
-    let current = node;
-    for (;;) {
-      const parent = this.parents.get(current) ?? current;
-      if (parent === current) return current;
-      const grandparent = this.parents.get(parent) ?? parent;
-      this.parents.set(current, grandparent);
-      current = grandparent;
+  byIdentifier(clusters: readonly Cluster[]): void {
+    const holders = new Map<string, Cluster>();
+    for (const cluster of this.inOrder(clusters)) {
+      if (!cluster.isOpen && cluster.pages.length === 0) continue;
+      for (const [scheme, id] of this.identifiersOf(cluster)) {
+        const key = `${scheme} ${id}`;
+        const holder = holders.get(key);
+        if (holder === undefined) holders.set(key, cluster);
+        else if (this.mayJoin(holder, cluster)) this.join(holder, cluster);
+      }
     }
   }
 
-  union(a: string, b: string): void {
-    this.parents.set(this.find(a), this.find(b));
+  byTitle(clusters: readonly Cluster[]): void {
+    const byTitle = new Map<string, Cluster[]>();
+    for (const cluster of this.inOrder(clusters.filter(({ joined }) => joined === undefined))) {
+      for (const title of cluster.titles) {
+        const same = byTitle.get(title);
+        if (same === undefined) byTitle.set(title, [cluster]);
+        else same.push(cluster);
+      }
+    }
+    for (const same of byTitle.values()) {
+      const apart: Cluster[] = [];
+      for (const each of same) {
+        const cluster = current(each);
+        if (apart.includes(cluster)) continue;
+        const into = apart.find(
+          (other) => this.mayJoin(other, cluster) && this.areOnePaper(other, cluster),
+        );
+        if (into === undefined) apart.push(cluster);
+        else this.join(into, cluster);
+      }
+    }
   }
+
+  /** Pages first, those to be merged last; then clusters with identifiers, in the order of places. */
+  private inOrder(clusters: readonly Cluster[]): Cluster[] {
+    const rank = (cluster: Cluster) => {
+      const [page] = cluster.pages;
+      if (page !== undefined) return this.isDropped(page) ? 1 : 0;
+      return this.identifiersOf(cluster).size > 0 ? 2 : 3;
+    };
+    return clusters
+      .map((cluster) => ({ cluster, rank: rank(cluster) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ cluster }) => cluster);
+  }
+
+  private mayJoin(into: Cluster, cluster: Cluster): boolean {
+    if (into === cluster) return false;
+    if (into.pages.length > 0 && !cluster.pages.every(this.isDropped)) return false;
+    const others = this.identifiersOf(cluster);
+    return [...this.identifiersOf(into)].every(
+      ([scheme, id]) => !others.has(scheme) || others.get(scheme) === id,
+    );
+  }
+
+  private join(into: Cluster, cluster: Cluster): void {
+    into.pages.push(...cluster.pages);
+    into.entries.push(...cluster.entries);
+    for (const title of cluster.titles) into.titles.add(title);
+    cluster.joined = into;
+  }
+
+  private areOnePaper(a: Cluster, b: Cluster): boolean {
+    const others = this.recordsOf(b);
+    return this.recordsOf(a).some((one) => others.some((other) => isOnePaper(one, other)));
+  }
+
+  private recordsOf({ pages, entries }: Cluster): PaperTraits[] {
+    return [...pages, ...entries].slice(0, maxCompared).map(this.traitsOf);
+  }
+
+  /** Those of the page, where there is one, count more than those of its entries. */
+  private identifiersOf({ pages, entries }: Cluster): ReadonlyMap<string, string> {
+    const records = [...entries.toReversed(), ...pages.toReversed()];
+    return new Map(records.flatMap((each) => [...identifierKeys(this.traitsOf(each).identifiers)]));
+  }
+}
+
+function current(cluster: Cluster): Cluster {
+  let found = cluster;
+  while (found.joined !== undefined) found = found.joined;
+  return found;
+}
+
+/** Keys of entries' titles, worked out once; an entry without one is an error. */
+class TitleKeys {
+  readonly errors: ContentError[] = [];
+
+  of({ title, listing, line }: ListingEntry): string {
+    try {
+      return titleKey(title, { file: `content/listings/${listing}`, line });
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      this.errors.push(error);
+      return '';
+    }
+  }
+}
+
+function unknownSplits(
+  split: Curation['split'],
+  byPlace: ReadonlyMap<string, ListingEntry>,
+  curationFile: string,
+): ContentError[] {
+  return split
+    .filter((each) => !byPlace.has(placeKey(each)))
+    .map(
+      (each) =>
+        new ContentError(
+          `splits ${placeKey(each)}, where no entry begins.`,
+          [{ file: curationFile }],
+          'name the listing and the line of the title, as the ledger shows them.',
+        ),
+    );
+}
+
+function pagesOfOnePaper(pages: readonly Page[]): ContentError {
+  return new ContentError(
+    'are pages of one paper: they have an origin in common.',
+    pages.map(({ file }) => ({ file })),
+    'merge one into the other in content/curation.yaml, or remove the origin from the other page.',
+  );
+}
+
+function inOrder(groups: readonly EntryGroup[]): EntryGroup[] {
+  const order = ({ entries: [first], page }: EntryGroup) =>
+    `${foldTitle(page?.data.title ?? first?.title ?? '')} ${page?.id ?? (first ? placeKey(first) : '')}`;
+  return groups
+    .map((group) => ({ group, key: order(group) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ group }) => group);
 }

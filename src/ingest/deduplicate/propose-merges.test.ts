@@ -9,7 +9,9 @@ const lanternText =
 
 const paper = (id: string, abstract: string, identifiers: Identifiers = {}) => ({
   id,
+  title: id,
   abstract,
+  authors: [],
   identifiers,
 });
 

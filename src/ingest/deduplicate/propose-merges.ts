@@ -1,39 +1,51 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Proposal } from '../../schemas/ledger.ts';
-import type { Identifiers } from '../../schemas/identifiers.ts';
-import { jaccard, shingle } from './shingles.ts';
+import { identifierKeys } from './identifier-keys.ts';
+import { mayBeOnePaper } from './may-be-one-paper.ts';
+import type { PaperTraits } from './paper-traits.ts';
+import { compareTitles } from './resemblance.ts';
+import { hashWord, jaccard, shingle } from './shingles.ts';
 import { findSimilarPairs } from './similar-pairs.ts';
+import { foldedWords, foldTitle } from './title-key.ts';
 
-/** Abstracts that share less of their three-word sequences are different texts. */
-const minSimilarity = 0.5;
+/** Abstracts that share less of their three-word sequences are not compared. */
+const minAbstract = 0.15;
+/** Nor are titles that share less of their words. */
+const minTitle = 0.5;
 
 /**
- * Pairs of papers that may be one: nearly the same abstract, or the same identifier. They are only
- * proposed; the curator decides.
+ * Pairs of papers that may be one: the same identifier or title, nearly the same abstract or title
+ * (see `mayBeOnePaper`). They are only proposed; the curator decides.
  */
 export function proposeMerges(
-  papers: readonly {
+  papers: readonly (PaperTraits & {
     readonly id: string;
-    readonly abstract: string;
-    readonly identifiers: Identifiers;
-  }[],
+    /** Whether the curator split it off from papers of its title. */
+    readonly isSplitOff?: boolean;
+  })[],
   distinct: Curation['distinct'],
 ): Proposal[] {
   const settled = new Set(distinct.map(({ papers: pair }) => [...pair].sort().join(' ')));
   const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const shingles = sorted.map(({ abstract }) => shingle(abstract));
+  const abstracts = sorted.map(({ abstract }) => shingle(abstract));
+  const titles = sorted.map(({ title }) =>
+    Uint32Array.from(new Set(foldedWords(title).map(hashWord))).sort(),
+  );
   const proposals = new Map<string, Proposal>();
-  for (const { left, right, similarity } of [
-    ...findSimilarPairs(shingles, minSimilarity),
-    ...pairsOfOneIdentifier(sorted).map(([left, right]) => ({
-      left,
-      right,
-      similarity: jaccard(shingles[left] ?? shingle(''), shingles[right] ?? shingle('')),
-    })),
+  for (const { left, right } of [
+    ...findSimilarPairs(abstracts, minAbstract),
+    ...findSimilarPairs(titles, minTitle),
+    ...pairsOfOneKey(sorted),
   ]) {
-    const pair: [string, string] = [sorted[left]?.id ?? '', sorted[right]?.id ?? ''];
+    const [one, other] = [sorted[left], sorted[right]];
+    if (one === undefined || other === undefined) continue;
+    const pair: [string, string] = [one.id, other.id];
     const key = pair.join(' ');
-    if (settled.has(key)) continue;
+    if (settled.has(key) || proposals.has(key)) continue;
+    if ((one.isSplitOff === true || other.isSplitOff === true) && compareTitles(one, other) === 1)
+      continue;
+    if (!mayBeOnePaper(one, other)) continue;
+    const similarity = jaccard(abstracts[left] ?? shingle(''), abstracts[right] ?? shingle(''));
     proposals.set(key, { papers: pair, similarity: Math.round(similarity * 100) / 100 });
   }
   return [...proposals.entries()]
@@ -41,14 +53,15 @@ export function proposeMerges(
     .map(([, proposal]) => proposal);
 }
 
-function pairsOfOneIdentifier(
-  papers: readonly { readonly identifiers: Identifiers }[],
-): [number, number][] {
+/** Each paper with the one before it that has the same title, or an identifier of its. */
+function pairsOfOneKey(papers: readonly PaperTraits[]): { left: number; right: number }[] {
   const seen = new Map<string, number>();
-  return papers.flatMap(({ identifiers: { arxiv } }, index): [number, number][] => {
-    if (arxiv === undefined) return [];
-    const earlier = seen.get(arxiv);
-    seen.set(arxiv, index);
-    return earlier === undefined ? [] : [[earlier, index]];
+  return papers.flatMap(({ title, identifiers }, right) => {
+    const identified = [...identifierKeys(identifiers)].map(([scheme, id]) => `${scheme} ${id}`);
+    return [`title ${foldTitle(title)}`, ...identified].flatMap((key) => {
+      const left = seen.get(key);
+      seen.set(key, right);
+      return left === undefined ? [] : [{ left, right }];
+    });
   });
 }

@@ -8,7 +8,7 @@ const shingleWords = 3;
  * words is one sequence, one without words none.
  */
 export function shingle(text: string): Shingles {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(fnv1a);
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashWord);
   const length = Math.min(shingleWords, words.length);
   const hashes = new Uint32Array(length === 0 ? 0 : words.length - length + 1);
   hashes.forEach((_, start) => {
@@ -49,8 +49,8 @@ function mix(hash: number, next: number): number {
   return (product ^ (product >>> 15)) >>> 0;
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function fnv1a(text: string): number {
+/** A word as 32 bits: FNV-1a over its UTF-16 code units. */
+export function hashWord(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

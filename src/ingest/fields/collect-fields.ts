@@ -3,7 +3,8 @@ import type { PaperData } from '../../schemas/paper.ts';
 import type { Page } from '../../content-files/pages/read-pages.ts';
 import type { Candidate } from '../candidate.ts';
 import { classify, type TopicMatcher } from '../classify/classify.ts';
-import { compareOrigins, placeKey } from '../deduplicate/group-entries.ts';
+import { compareOrigins } from '../compare-origins.ts';
+import { placeKey } from '../place-key.ts';
 import { findLinks } from '../identify/find-links.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
 import type { ListingEntry } from '../listing/listing-entry.ts';
@@ -24,7 +25,7 @@ export function collectFields(
   const { title, abstract } = source;
   const known = factsOf(candidate, facts);
   const taken = absorbed.map(({ data }) => data);
-  const authors = known ?? taken.find(({ authors: names }) => names.length > 0);
+  const authors = known.authors ? known : taken.find((each) => each.authors.length > 0);
   const added = entries
     .flatMap(({ listing }) => dates.get(listing)?.date ?? [])
     .sort()
@@ -49,8 +50,8 @@ export function collectFields(
     published,
     citationKey: page?.data.citationKey ?? giveKey(id, cited),
     formerCitationKeys: formerKeys(page, absorbed),
-    venue: known?.venue ?? taken.find(({ venue }) => venue)?.venue,
-    identifiers: { ...taken.at(0)?.identifiers, ...known?.identifiers },
+    venue: known.venue ?? taken.find(({ venue }) => venue)?.venue,
+    identifiers: { ...taken.at(0)?.identifiers, ...known.identifiers },
     links: findLinks(abstract),
     topics: page?.data.topics ?? taken.at(0)?.topics ?? classify({ title, abstract }, matchers),
     added,

@@ -1,3 +1,5 @@
+import type { PaperData } from '../../schemas/paper.ts';
+
 /** A record of a listing, as written there save for white space. */
 export interface ListingEntry {
   readonly title: string;
@@ -5,6 +7,10 @@ export interface ListingEntry {
   /** Listing's file name and the 1-based line of the title. */
   readonly listing: string;
   readonly line: number;
+  /** What the listing says of the paper besides; what it does not say is left out. */
+  readonly facts?: Partial<
+    Pick<PaperData, 'authors' | 'moreAuthors' | 'published' | 'venue' | 'identifiers'>
+  >;
 }
 
 /** Text in a listing that should be an entry but is not; needs a `skip` or a better source. */

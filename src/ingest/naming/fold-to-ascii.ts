@@ -1,10 +1,4 @@
-// prettier-ignore
-const letterNames = new Map(Object.entries({
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta',
-  θ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho',
-  σ: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', ϕ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
-  ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i', '⁺': 'plus',
-}));
+import { letterNames } from '../letter-names.ts';
 
 /**
  * The text in small ASCII letters as far as it has any: accents dropped, Greek letters by their
@@ -12,7 +6,7 @@ const letterNames = new Map(Object.entries({
  * @example foldToAscii('Ünïmoß') // 'unimoss'
  */
 export function foldToAscii(text: string): string {
-  return [...text.toLowerCase()]
+  return [...text.toLowerCase().replaceAll('⁺', 'plus')]
     .map((letter) => letterNames.get(letter) ?? letter)
     .join('')
     .normalize('NFKD')
