@@ -11,7 +11,14 @@ export interface Output {
   /** Changes with everything that the content depends on. */
   readonly key: string;
   readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
+  /** Whether the address has a digest of the content, so that a file at it is the right one. */
+  readonly isNamedByContent?: boolean;
 }
+
+/** One of the files that are made together. */
+export type MadeFile = Pick<Output, 'path' | 'isNamedByContent'> & {
+  readonly content: string | Uint8Array;
+};
 
 /** A file as it was written. */
 export interface BuiltFile {
@@ -102,34 +109,29 @@ export class BuiltFiles {
   }
 
   /** Makes files that are made together, if one of them has to be made or the key is another one. */
-  async writeTogether(
-    key: string,
-    make: () => Promise<
-      readonly { readonly path: string; readonly content: string | Uint8Array }[]
-    >,
-  ): Promise<void> {
+  async writeTogether(key: string, make: () => Promise<readonly MadeFile[]>): Promise<void> {
     const known = [...this.before].filter(([, file]) => file.key === key);
     const isWhole = known.length > 0 && known.every(([path]) => this.asWritten(path) !== undefined);
     if (isWhole) {
       for (const [path, file] of known) this.written.set(path, file);
       return;
     }
-    for (const { path, content } of await make()) {
-      await this.write({ path, key, content: () => content });
+    for (const { content, ...file } of await make()) {
+      await this.write({ ...file, key, content: () => content });
     }
   }
 
   /** Makes a file if it has to be made. */
-  async write({ path, key, content }: Output): Promise<void> {
+  async write({ path, key, content, isNamedByContent = false }: Output): Promise<void> {
     if (this.taken.has(path)) throw new Error(`two files of the site have the address ${path}`);
     this.taken.add(path);
     const known = this.asWritten(path);
-    if (known?.key === key) {
-      this.written.set(path, known);
+    if (known && (known.key === key || isNamedByContent)) {
+      this.written.set(path, { ...known, key });
       return;
     }
     const start = performance.now();
-    const made = await content();
+    const made = Buffer.from(await content());
     const digest = hash('sha256', made, 'hex').slice(0, 10);
     this.made += 1;
     this.onMade?.(path, performance.now() - start);
@@ -168,7 +170,7 @@ export function fileOf(path: string): string {
 }
 
 /** Written synchronously: for tens of thousands of small files waiting costs more than writing. */
-function writeWithFolder(file: string, data: string | Uint8Array): void {
+function writeWithFolder(file: string, data: Uint8Array): void {
   try {
     writeFileSync(file, data);
   } catch (error) {

@@ -25,7 +25,7 @@ export function documentWords({
   const codes = new Map<string, number>();
   const add = (from: string, mentions: number, flag: number) => {
     for (const { joined, parts } of compoundWords(from)) {
-      for (const word of new Set([joined, ...parts])) {
+      for (const word of parts.length === 1 ? parts : new Set([joined, ...parts])) {
         codes.set(word, ((codes.get(word) ?? 0) + mentions * 4) | flag);
       }
     }

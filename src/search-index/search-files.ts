@@ -23,6 +23,8 @@ export interface SearchFile {
   /** From the site's root, such as `/search/manifest.json`. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Whether the address has a digest of the content. */
+  readonly isNamedByContent?: boolean;
 }
 
 /** What was made of each paper and of each shard, and what goes for all. */
@@ -97,6 +99,7 @@ export async function searchFiles({
     ...records.map((content, place) => ({
       path: `/${searchPaths.record(names[place] ?? '')}`,
       content,
+      isNamedByContent: true,
     })),
   ];
 }
