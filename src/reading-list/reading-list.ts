@@ -45,6 +45,12 @@ export interface TopicName {
   readonly hue: string;
 }
 
+/** A topic as a paper has it. */
+export interface PaperTopic extends TopicName {
+  /** Words of the paper that decided for the topic; none where the curator chose it. */
+  readonly cue?: string | undefined;
+}
+
 /** A paper with everything derived from it that pages show. Its JSON is its id and its digest. */
 export interface ListedPaper extends Entry<PaperData>, PaperTexts {
   /** The curator's note in MDX; empty where there is none. */
@@ -56,7 +62,7 @@ export interface ListedPaper extends Entry<PaperData>, PaperTexts {
   readonly year: string | undefined;
   readonly hasCode: boolean;
   /** In order, primary first. */
-  readonly topics: readonly TopicName[];
+  readonly topics: readonly PaperTopic[];
 }
 
 export interface ListedTopic extends Entry<TopicData> {
@@ -283,7 +289,7 @@ function toListedPaper(
   derive: Derive,
 ): ListedPaper {
   const { id, data, body = '' } = entry;
-  const topics = data.topics.map(({ topic }) => nameOf(topic, names));
+  const topics = data.topics.map(({ topic, cue }) => ({ ...nameOf(topic, names), cue }));
   const ofFile = entry.digest ?? digestOf([data, body]);
   const digest = digestOf([ofFile, topics]);
   const paper = {

@@ -6,7 +6,7 @@ import {
   expectRis,
 } from '../formats/citations/testing/expect-read-back.ts';
 import { toBibtex } from '../formats/citations/to-bibtex.ts';
-import { toCsl } from '../formats/citations/to-csl.ts';
+import { toCsl } from '../reading-list/citation/to-csl.ts';
 import { toRis } from '../formats/citations/to-ris.ts';
 import { feedFormats } from '../formats/feeds/feed-formats.ts';
 import { feedPath } from '../formats/feeds/feed-path.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CslItem } from '../../formats/citations/to-csl.ts';
+import type { CslItem } from '../../reading-list/citation/to-csl.ts';
 import { mathSymbols } from '../../text/symbols.ts';
 import { isShippedListThere } from '../../shipped-list/shipped-list.ts';
 import { runProgram } from './run-program.ts';

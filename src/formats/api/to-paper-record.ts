@@ -33,8 +33,7 @@ export function toPaperRecord(
     ...(published === undefined ? {} : { published }),
     ...(venue === undefined ? {} : { venue }),
     identifiers,
-    topics: paper.topics.map(({ id: topic, label }, index) => {
-      const cue = data.topics[index]?.cue;
+    topics: paper.topics.map(({ id: topic, label, cue }) => {
       const url = address(permalink('topics', topic));
       return { id: topic, label, url, ...(cue === undefined ? {} : { cue }) };
     }),

@@ -8,7 +8,8 @@ import type {
 } from '../../reading-list/reading-list.ts';
 import type { PaperData } from '../../schemas/paper.ts';
 import type { Format, SiteFile } from '../site-file.ts';
-import { cardPath, siteCardPath, type Card } from './card.ts';
+import { cardPath, siteCardPath } from '../../reading-list/card-path.ts';
+import type { Card } from './card.ts';
 
 /** The pictures, which are drawn three at a time: see `BuiltFiles.writeAll`. */
 export const cardsFormat: Format = { name: 'cards', files: cardFiles };

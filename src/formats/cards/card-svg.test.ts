@@ -4,7 +4,8 @@ import { anyText } from '../../content-files/testing/any-text.ts';
 import { parseText } from '../../text/parse-text.ts';
 import { loadCardFonts } from './card-fonts.ts';
 import { cardSvg } from './card-svg.ts';
-import { cardSize, type Card } from './card.ts';
+import { cardSize } from '../../reading-list/card-path.ts';
+import type { Card } from './card.ts';
 
 const fonts = await loadCardFonts();
 

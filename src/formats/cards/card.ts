@@ -1,8 +1,4 @@
-import { permalink, type PageKind } from '../../reading-list/permalink.ts';
 import type { Inline } from '../../text/tree.ts';
-
-/** Kinds of page that have a card of their own; all others show the site's. */
-export type CardKind = Exclude<PageKind, 'listings'>;
 
 /** What a card says; how it looks is decided in `card-element.ts`. */
 export interface Card {
@@ -21,18 +17,4 @@ export interface Card {
   readonly facts: string;
   /** Name of the site; left out on the site's own card, whose title it is. */
   readonly siteName?: string | undefined;
-}
-
-/** Pixels; the size that https://developers.facebook.com/docs/sharing/webmasters/images asks for. */
-export const cardSize = { width: 1200, height: 630 };
-
-/** Address of the site's card from its root. */
-export const siteCardPath = '/cards/site.png';
-
-/**
- * Address of a page's card from the site's root.
- * @example cardPath('papers', 'kvquant') // '/cards/papers/kvquant.png'
- */
-export function cardPath(kind: CardKind, id: string): string {
-  return `/cards${permalink(kind, id, 'png')}`;
 }

@@ -1,7 +1,7 @@
 import { onceAPaper } from '../../reading-list/once-a-paper.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { toBibtex } from './to-bibtex.ts';
-import { toCsl } from './to-csl.ts';
+import { toCslJson } from './to-csl-json.ts';
 import { toRis } from './to-ris.ts';
 
 /** A file of citations that a reference manager or LaTeX reads. */
@@ -19,7 +19,7 @@ const bibtexOf = onceAPaper(toBibtex);
 const risOf = onceAPaper(toRis);
 /** As an item of a list that `JSON.stringify` writes with two spaces. */
 const cslJsonOf = onceAPaper((paper) =>
-  JSON.stringify(toCsl(paper), null, 2).replaceAll(/^/gmu, '  '),
+  JSON.stringify(toCslJson(paper), null, 2).replaceAll(/^/gmu, '  '),
 );
 
 /** The formats in which each page's papers can be downloaded. */

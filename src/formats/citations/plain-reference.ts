@@ -1,6 +1,6 @@
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { shortAuthors } from '../../reading-list/short-authors.ts';
-import { toCsl } from './to-csl.ts';
+import { toCsl } from '../../reading-list/citation/to-csl.ts';
 
 /** Authors named before "and others", as the paper's page names them all. */
 const maxAuthors = 10;

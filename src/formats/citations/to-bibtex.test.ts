@@ -32,6 +32,7 @@ describe('toBibtex', () => {
     expect(toBibtex(paper)).toBe(`@misc{key-tideloom,
   title = {{TideLoom}: Weaving A Tide on {GPUs}, Layer {X}},
   author = {Moss, Ada and van Fern, Bo and {Looms Team} and others},
+  howpublished = {arXiv:2403.00001},
   year = {2024},
   month = mar,
   eprint = {2403.00001},
@@ -40,24 +41,45 @@ describe('toBibtex', () => {
   doi = {10.48550/arXiv.2403.00001},
   url = {https://arxiv.org/abs/2403.00001},
   keywords = {Gardening},
+  options = {eprint=false},
   ids = {moss2023tide},
 }
 `);
   });
 
   test.each([
-    ['conference', 'LoomConf 2025', 'inproceedings', 'booktitle', 'LoomConf 2025'],
+    ['conference', 'LoomConf 2025', 'inproceedings', 'booktitle', 'LoomConf'],
     ['journal', 'Journal of Looms 2025', 'article', 'journal', 'Journal of Looms'],
   ])('writes a paper of a %s with its name and year', (_kind, venue, type, field, name) => {
     const { entry } = read(listedPaper({ venue, authors: ['Ada Moss'] }));
     expect(entry).toMatchObject({ type, fields: { [field]: name, year: '2025' } });
   });
 
-  test('needs no author: a key to sort by, and a type that asks for none', () => {
+  test('names proceedings in full, their acronym and the conference', () => {
+    const bibtex = toBibtex(listedPaper({ venue: 'ICLR 2024', authors: ['Ada Moss'] }));
+    expect(bibtex).toContain(
+      '  booktitle = {International Conference on Learning Representations (ICLR)},\n' +
+        '  eventtitle = {ICLR 2024},\n',
+    );
+  });
+
+  test('writes the pages of a journal', () => {
+    const { entry } = read(listedPaper({ venue: 'Loom Letters (2024) 9-17' }));
+    expect(entry).toMatchObject({ type: 'article', fields: { journal: 'Loom Letters' } });
+    expect(toBibtex(listedPaper({ venue: 'Loom Letters (2024) 9-17' }))).toContain(
+      '  pages = {9--17},\n',
+    );
+  });
+
+  test('needs no author: there is a key to sort by, and the type is that of its venue', () => {
     const bibtex = toBibtex(listedPaper({ venue: 'LoomConf 2025' }));
-    expect(bibtex).toMatch(/^@misc\{/u);
-    expect(bibtex).toContain('  key = {key-tideloom},\n  howpublished = {LoomConf 2025},\n');
+    expect(bibtex).toMatch(/^@inproceedings\{/u);
+    expect(bibtex).toContain('  key = {key-tideloom},\n  booktitle = {LoomConf},\n');
     expect(bibtex).not.toContain('author');
+  });
+
+  test('writes raised digits so that Zotero reads them', () => {
+    expect(toBibtex(listedPaper({ title: 'S^{2}FT' }))).toContain('  title = {{S}$^{2}${FT}},\n');
   });
 
   test('knows the class that an id of the old form names', () => {
@@ -90,7 +112,7 @@ describe('toBibtex', () => {
     expect(errors).toEqual([]);
     expect(count).toBe(1);
     expect(Object.keys(entry?.fields ?? {}).sort()).toEqual(
-      ['author', 'booktitle', 'keywords', 'title'].sort(),
+      ['author', 'booktitle', 'eventtitle', 'keywords', 'title'].sort(),
     );
   });
 

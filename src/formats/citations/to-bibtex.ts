@@ -1,11 +1,16 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import type { Inline } from '../../text/tree.ts';
-import { toTex } from '../../text/to-tex.ts';
+import { toCsl, type CslItem } from '../../reading-list/citation/to-csl.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
+import { toTex } from '../../text/to-tex.ts';
+import type { Inline, InlineStyle } from '../../text/tree.ts';
 import { bibtexName } from './bibtex-name.ts';
 import { bibtexText, countableBraces } from './bibtex-text.ts';
-import { toCsl } from './to-csl.ts';
+
+const types = {
+  article: 'misc',
+  'article-journal': 'article',
+  'paper-conference': 'inproceedings',
+  document: 'misc',
+} as const;
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -18,26 +23,23 @@ const verbatim = new Set(['doi', 'eprint', 'url']);
  * for a command is escaped; names within a title are braced, so that styles which write titles in
  * small letters leave them alone.
  *
- * citation-js maps CSL-JSON to BibTeX's types and fields. Titles, escapes and what it does not know
- * of arXiv are ours: it drops letters that it has no TeX command for, and would not protect the
- * first word of a title.
+ * The arXiv id of a preprint is there twice. BibTeX's own styles know no `eprint` and show
+ * `howpublished`; BibLaTeX knows both, and is told by `options` to show one of them.
  */
 export function toBibtex(paper: ListedPaper): string {
   const csl = toCsl(paper);
-  const [mapped] = plugins.output.format('bibtex', [csl], { format: 'object' }) as [BibtexEntry];
   const { arxiv } = paper.data.identifiers;
   const { issued, author = [] } = csl;
   const [year, month] = issued?.['date-parts'][0] ?? [];
   const names = author.map(bibtexName);
   if (paper.data.moreAuthors) names.push('others');
-  const { 'container-title': container } = csl;
-  // Every other type asks for an author, and `article` for a journal.
-  const type = csl.type === 'article' || names.length === 0 ? 'misc' : mapped.type;
+  const isPreprint = csl.type === 'article';
   const fields: Record<string, string | undefined> = {
     title: bibtexTitle(paper.title),
     author: names.length > 0 ? names.join(' and ') : undefined,
     key: names.length > 0 ? undefined : paper.citationKey,
-    [containerFields[type] ?? 'howpublished']: container && bibtexText(container),
+    ...venueFields(csl),
+    howpublished: isPreprint ? csl.number : undefined,
     year: year?.toString(),
     eprint: arxiv,
     archiveprefix: arxiv && 'arXiv',
@@ -47,6 +49,7 @@ export function toBibtex(paper: ListedPaper): string {
     url: csl.URL,
     note: csl.note && bibtexText(csl.note),
     keywords: csl.keyword && bibtexText(csl.keyword),
+    options: isPreprint ? 'eprint=false' : undefined,
     ids: paper.data.formerCitationKeys.join(', '),
   };
   const lines = Object.entries(fields).flatMap(([field, value]) => {
@@ -55,17 +58,24 @@ export function toBibtex(paper: ListedPaper): string {
     const name = month === undefined ? undefined : months[month - 1];
     return field === 'year' && name !== undefined ? [line, `  month = ${name},\n`] : [line];
   });
-  return `@${type}{${paper.citationKey},\n${lines.join('')}}\n`;
+  return `@${types[csl.type]}{${paper.citationKey},\n${lines.join('')}}\n`;
 }
 
-/** Where an entry's type has the name of the proceedings or the journal. */
-const containerFields: Readonly<Record<string, string>> = {
-  inproceedings: 'booktitle',
-  article: 'journal',
-};
-
-interface BibtexEntry {
-  readonly type: string;
+/** Proceedings with their acronym, as BibTeX has no field for it; or a journal with its pages. */
+function venueFields(csl: CslItem): Record<string, string | undefined> {
+  const {
+    'container-title': name = '',
+    'container-title-short': short,
+    'event-title': event,
+  } = csl;
+  if (csl.type === 'article-journal') {
+    return { journal: bibtexText(name), pages: csl.page?.replace('-', '--') };
+  }
+  if (csl.type !== 'paper-conference') return {};
+  return {
+    booktitle: bibtexText(short === undefined ? name : `${name} (${short})`),
+    eventtitle: event && bibtexText(event),
+  };
 }
 
 function encodeBraces(address: string): string {
@@ -87,9 +97,19 @@ function bibtexTitle(title: readonly Inline[]): string {
           return bibtexText(node.value).replaceAll(name, '{$&}').replaceAll(mathematics, '{$&}');
         case 'math':
           return `{$${node.tex.replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ')}$}`;
+        case 'superscript':
+        case 'subscript':
+          return script(node) ?? countableBraces(toTex([node]));
         default:
           return countableBraces(toTex([node]));
       }
     })
     .join('');
+}
+
+/** Raised or lowered digits as mathematics, which reference managers read better than a command. */
+function script({ type, children }: Extract<Inline, { type: InlineStyle }>): string | undefined {
+  const [child, ...others] = children;
+  if (child?.type !== 'text' || others.length > 0 || !/^\d+$/u.test(child.value)) return undefined;
+  return `$${type === 'superscript' ? '^' : '_'}{${child.value}}$`;
 }

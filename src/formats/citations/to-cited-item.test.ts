@@ -6,7 +6,7 @@ describe('toCitedItem', () => {
   test('leaves out the texts that no reference has', () => {
     expect(toCitedItem(listedPaper({ title: 'Tides', published: '2024' }))).toEqual({
       id: 'key-tideloom',
-      type: 'article',
+      type: 'document',
       title: 'Tides',
       issued: { 'date-parts': [[2024]] },
     });

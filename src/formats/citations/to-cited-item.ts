@@ -1,5 +1,5 @@
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
-import { toCsl, type CslItem } from './to-csl.ts';
+import { toCsl, type CslItem } from '../../reading-list/citation/to-csl.ts';
 
 /**
  * What a reference is made of: CSL-JSON without the texts that no reference has. Authors that are

@@ -1,47 +1,68 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-ris';
+import { toCsl, type CslItem } from '../../reading-list/citation/to-csl.ts';
+import type { CslName } from '../../reading-list/parse-name.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { arxivPdfUrl } from '../../reading-list/ways-out.ts';
-import type { CslName } from '../../reading-list/parse-name.ts';
-import { toCsl } from './to-csl.ts';
+
+/**
+ * RIS has no preprint. Zotero, EndNote and JabRef all take a report with its institution and number,
+ * which is also how Zotero kept preprints before it had a type for them; of `UNPB` Zotero makes a
+ * journal article.
+ */
+const types = {
+  article: 'RPRT',
+  'article-journal': 'JOUR',
+  'paper-conference': 'CONF',
+  document: 'GEN',
+} as const;
 
 /**
  * A paper as a RIS record, which begins with `TY` and ends with `ER` and a newline.
- *
- * citation-js maps CSL-JSON to RIS's types and tags. The lines are ours, as it breaks them within
- * words; so are the year, which it leaves to a tag few programs read, the names, of which it drops
- * particles, and the type of a preprint.
+ * See the format's specification of 2011, as EndNote and Zotero read it.
  */
 export function toRis(paper: ListedPaper): string {
   const csl = toCsl(paper);
-  const [mapped] = plugins.output.format('ris', [csl], { format: 'object' }) as [RisRecord];
-  const { TY, DA } = mapped;
-  const tags = Object.entries(mapped).filter(([tag]) => !replaced.has(tag));
   const { arxiv } = paper.data.identifiers;
-  const year = csl.issued?.['date-parts'][0]?.[0]?.toString();
-  const record: RisRecord = {
-    // Zotero and Mendeley know no preprint; they take a work without a journal as unpublished.
-    TY: csl.type === 'article' || TY === undefined ? 'UNPB' : TY,
+  const [year, month, day] = csl.issued?.['date-parts'][0] ?? [];
+  const record: Readonly<Record<string, string | readonly string[] | undefined>> = {
+    TY: types[csl.type],
     ID: paper.citationKey,
-    ...Object.fromEntries(tags),
-    ...(year !== undefined && { PY: year }),
-    // In RIS a date has its month and day in two digits; see the format's specification of 2011.
-    ...(typeof DA === 'string' && { DA: DA.replaceAll(/\/(\d)(?=\/)/gu, '/0$1') }),
-    ...(csl.author && { AU: csl.author.map(toName) }),
-    ...(csl.publisher !== undefined && { PB: csl.publisher }),
+    TI: csl.title,
+    AU: csl.author?.map(toName),
+    PY: year?.toString(),
+    DA: month === undefined ? undefined : [year, digits(month), digits(day), ''].join('/'),
+    ...placeTags(csl),
+    DO: csl.DOI,
+    UR: csl.URL,
+    L1: arxiv === undefined ? undefined : arxivPdfUrl(arxiv),
+    AB: csl.abstract,
     KW: paper.topics.map(({ label }) => label),
-    ...(arxiv !== undefined && { L1: arxivPdfUrl(arxiv) }),
     N1: [
       ...(csl.note === undefined ? [] : [csl.note]),
       ...(paper.data.moreAuthors ? ['The list of authors goes on.'] : []),
     ],
   };
   const lines = Object.entries(record).flatMap(([tag, value]) =>
-    [value]
+    [value ?? []]
       .flat()
       .map((each) => `${tag}  - ${each.replaceAll(/\s+/gu, ' ').replaceAll(/\p{Cc}/gu, '')}\n`),
   );
   return `${lines.join('')}ER  - \n`;
+}
+
+/** Where a paper appeared, in the tags that each type has for it. */
+function placeTags(csl: CslItem): Record<string, string | undefined> {
+  const { 'container-title': name, 'container-title-short': short, 'event-title': event } = csl;
+  const [first, last] = csl.page?.split('-') ?? [];
+  switch (csl.type) {
+    case 'paper-conference':
+      return { T2: event, C3: name, SP: first, EP: last };
+    case 'article-journal':
+      return { T2: name, J2: short, SP: first, EP: last };
+    case 'article':
+      return { PB: csl.publisher, SN: csl.number, M3: 'Preprint' };
+    case 'document':
+      return {};
+  }
 }
 
 function toName({ family, given, suffix, literal, ...particle }: CslName): string {
@@ -50,7 +71,6 @@ function toName({ family, given, suffix, literal, ...particle }: CslName): strin
   return [whole, given, suffix].filter(Boolean).join(', ');
 }
 
-/** Tags that are written another way, or not at all: citation-js gives a year in `C2`. */
-const replaced = new Set(['TY', 'ID', 'AU', 'KW', 'C2', 'C7', 'PY', 'DA']);
-
-type RisRecord = Readonly<Record<string, string | readonly string[]>>;
+function digits(part: number | undefined): string {
+  return part?.toString().padStart(2, '0') ?? '';
+}

@@ -1,4 +1,4 @@
-import { cardPath, cardSize } from '../cards/card.ts';
+import { cardPath, cardSize } from '../../reading-list/card-path.ts';
 import { embedPath, type EmbeddedKind } from './embed-path.ts';
 import { frameHeights, iframeCode } from './iframe-code.ts';
 

@@ -61,9 +61,8 @@ function factLines({ id, data, titleText }: ListedPaper, address: Addresses): Li
   return lines.flatMap((line) => (line === undefined ? [] : [line]));
 }
 
-function topicLines({ topics, data }: ListedPaper, address: Addresses): Line[] {
-  return topics.map(({ id, label }, index) => {
-    const cue = data.topics[index]?.cue;
+function topicLines({ topics }: ListedPaper, address: Addresses): Line[] {
+  return topics.map(({ id, label, cue }) => {
     const topic = link(address(permalink('topics', id, 'md')), [label]);
     return cue === undefined ? [topic] : [topic, `: “${cue}”`];
   });

@@ -36,21 +36,55 @@ describe('citationTags', () => {
   });
 
   test.each([
-    ['LoomConf 2025', 'citation_conference_title', 'LoomConf 2025'],
-    ['Journal of Looms 2025', 'citation_journal_title', 'Journal of Looms'],
-  ])('names the venue %s', (venue, name, content) => {
+    [
+      'NeurIPS 2025',
+      'conferencePaper',
+      [
+        ['citation_inbook_title', 'Advances in Neural Information Processing Systems'],
+        ['citation_conference_title', 'NeurIPS 2025'],
+      ],
+    ],
+    [
+      'TMLR 2025',
+      'journalArticle',
+      [
+        ['citation_journal_title', 'Transactions on Machine Learning Research'],
+        ['citation_journal_abbrev', 'TMLR'],
+      ],
+    ],
+    [
+      'Loom Letters (2025) 9-17',
+      'journalArticle',
+      [
+        ['citation_journal_title', 'Loom Letters'],
+        ['citation_firstpage', '9'],
+        ['citation_lastpage', '17'],
+      ],
+    ],
+  ])('makes Zotero take a paper of %s for a %s', (venue, type, place) => {
     const tags = citationTags(listedPaper({ venue }), 'en');
-    expect(named(tags, name)).toEqual([content]);
+    const from = tags.findIndex(([name]) => name === 'citation_publication_date') + 1;
+    expect(tags.slice(from, from + place.length)).toEqual(place);
     expect(named(tags, 'citation_publication_date')).toEqual(['2025']);
+    expect(named(tags, 'DC.type')).toEqual([type]);
+  });
+
+  test('makes Zotero take a preprint for one, with repository, number, address and abstract', () => {
+    const tags = citationTags(paper, 'en');
+    expect(named(tags, 'DC.type')).toEqual(['preprint']);
+    expect(named(tags, 'citation_publisher')).toEqual(['arXiv']);
+    expect(named(tags, 'prism.number')).toEqual(['arXiv:2403.00001']);
+    expect(named(tags, 'citation_public_url')).toEqual(['https://arxiv.org/abs/2403.00001']);
+    expect(named(tags, 'citation_abstract')).toEqual(['An abstract of tideloom.']);
   });
 
   test('leaves out what is not known', () => {
     expect(citationTags(listedPaper(), 'en').map(([name]) => name)).toEqual([
       'citation_title',
+      'citation_abstract',
       'citation_keywords',
       'citation_language',
       'DC.title',
-      'DC.description',
       'DC.subject',
       'DC.type',
       'DC.language',

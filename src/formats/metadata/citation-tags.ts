@@ -1,5 +1,5 @@
-import { issuedDate } from '../citations/issued-date.ts';
-import { toCsl } from '../citations/to-csl.ts';
+import { issuedDate } from '../../reading-list/citation/issued-date.ts';
+import { toCsl, type CslItem } from '../../reading-list/citation/to-csl.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { arxivPdfUrl } from '../../reading-list/ways-out.ts';
 
@@ -8,7 +8,8 @@ export type MetaTag = readonly [name: string, content: string];
 
 /**
  * What Zotero and search engines for papers read of a paper's page: Highwire Press tags, one
- * `citation_author` an author, and the same in Dublin Core.
+ * `citation_author` an author, and Dublin Core, whose type makes a preprint of what Zotero would
+ * take for a journal article.
  * See https://scholar.google.com/intl/en/scholar/inclusion.html#indexing and
  * https://www.dublincore.org/specifications/dublin-core/dcq-html/
  * @param url the page's published address, where it is known
@@ -18,20 +19,19 @@ export function citationTags(paper: ListedPaper, language: string, url?: string)
   const { authors, identifiers } = paper.data;
   const { arxiv } = identifiers;
   const date = issuedDate(csl);
-  const container = csl['container-title'];
   const labels = paper.topics.map(({ label }) => label);
   const tags: (readonly [name: string, content: string | undefined])[] = [
     ['citation_title', csl.title],
     ...authors.map((author) => ['citation_author', author] as const),
     ['citation_publication_date', date.join('/')],
-    [
-      csl.type === 'paper-conference' ? 'citation_conference_title' : 'citation_journal_title',
-      container,
-    ],
+    ...placeTags(csl),
     ['citation_doi', csl.DOI],
     ['citation_arxiv_id', arxiv],
     ['citation_pdf_url', arxiv && arxivPdfUrl(arxiv)],
+    ['citation_public_url', csl.URL],
     ['citation_abstract_html_url', url],
+    // Without it Zotero takes the page's teaser.
+    ['citation_abstract', csl.abstract],
     // Zotero splits keywords at semicolons.
     ['citation_keywords', labels.map((label) => label.replaceAll(';', ',')).join('; ')],
     ['citation_language', language],
@@ -40,11 +40,48 @@ export function citationTags(paper: ListedPaper, language: string, url?: string)
     ['DC.date', date.join('-')],
     ['DC.identifier', csl.DOI && `doi:${csl.DOI}`],
     ['DC.identifier', csl.URL],
-    ['DC.source', container],
-    ['DC.description', csl.abstract],
+    ['DC.source', csl['container-title']],
     ...labels.map((label) => ['DC.subject', label] as const),
-    ['DC.type', 'Text'],
+    ['DC.type', types[csl.type]],
     ['DC.language', language],
   ];
   return tags.flatMap(([name, content]) => (content ? [[name, content] as const] : []));
+}
+
+/** Zotero's names of types, which it takes as they are. */
+const types = {
+  article: 'preprint',
+  'article-journal': 'journalArticle',
+  'paper-conference': 'conferencePaper',
+  document: 'document',
+} as const;
+
+/** Where a paper appeared. Zotero reads a preprint's number as a PRISM number only. */
+function placeTags(csl: CslItem): (readonly [name: string, content: string | undefined])[] {
+  const { 'container-title': container, page } = csl;
+  const [first, last] = page?.split('-') ?? [];
+  switch (csl.type) {
+    case 'paper-conference':
+      return [
+        // In this order: of the two, Zotero takes the type from the last.
+        ['citation_inbook_title', container],
+        ['citation_conference_title', csl['event-title'] ?? container],
+        ['citation_firstpage', first],
+        ['citation_lastpage', last],
+      ];
+    case 'article-journal':
+      return [
+        ['citation_journal_title', container],
+        ['citation_journal_abbrev', csl['container-title-short']],
+        ['citation_firstpage', first],
+        ['citation_lastpage', last],
+      ];
+    case 'article':
+      return [
+        ['citation_publisher', csl.publisher],
+        ['prism.number', csl.number],
+      ];
+    case 'document':
+      return [];
+  }
 }

@@ -12,9 +12,10 @@ describe('coins', () => {
     });
     expect([...new URLSearchParams(coins(paper))]).toEqual([
       ['ctx_ver', 'Z39.88-2004'],
-      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
-      ['rft.genre', 'preprint'],
-      ['rft.atitle', 'Tides & Looms: 5% = <more>'],
+      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+      ['rft.type', 'preprint'],
+      ['rft.title', 'Tides & Looms: 5% = <more>'],
+      ['rft.publisher', 'arXiv'],
       ['rft.date', '2024-03'],
       ['rft.au', 'Ada Moss'],
       ['rft.au', 'Bo Fern'],
@@ -24,17 +25,33 @@ describe('coins', () => {
   });
 
   test.each([
-    ['LoomConf 2025', 'proceeding', 'LoomConf 2025'],
-    ['Journal of Looms 2025', 'article', 'Journal of Looms'],
-  ])('names the venue %s', (venue, genre, name) => {
-    const fields = new URLSearchParams(coins(listedPaper({ venue })));
-    expect(fields.get('rft.genre')).toBe(genre);
-    expect(fields.get('rft.jtitle')).toBe(name);
-    expect(fields.get('rft.date')).toBe('2025');
+    [
+      'LoomConf 2025',
+      [
+        ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'],
+        ['rft.genre', 'proceeding'],
+        ['rft.atitle', 'Invented Paper tideloom'],
+        ['rft.btitle', 'LoomConf'],
+        ['rft.date', '2025'],
+      ],
+    ],
+    [
+      'Loom Letters (2025) 9-17',
+      [
+        ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
+        ['rft.genre', 'article'],
+        ['rft.atitle', 'Invented Paper tideloom'],
+        ['rft.jtitle', 'Loom Letters'],
+        ['rft.date', '2025'],
+        ['rft.pages', '9-17'],
+      ],
+    ],
+  ])('names the venue %s', (venue, fields) => {
+    expect([...new URLSearchParams(coins(listedPaper({ venue })))].slice(1)).toEqual(fields);
   });
 
   test('leaves out what is not known', () => {
     const fields = new URLSearchParams(coins(listedPaper()));
-    expect([...fields.keys()]).toEqual(['ctx_ver', 'rft_val_fmt', 'rft.genre', 'rft.atitle']);
+    expect([...fields.keys()]).toEqual(['ctx_ver', 'rft_val_fmt', 'rft.type', 'rft.title']);
   });
 });

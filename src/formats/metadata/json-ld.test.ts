@@ -24,13 +24,28 @@ describe('paperJsonLd', () => {
       datePublished: '2024-03-05',
       abstract: 'An abstract of tideloom.',
       keywords: ['Gardening'],
-      isPartOf: { '@type': 'PublicationEvent', name: 'LoomConf 2024' },
+      isPartOf: { '@type': 'Book', name: 'LoomConf' },
       identifier: [
         { '@type': 'PropertyValue', propertyID: 'arXiv', value: '2403.00001' },
         { '@type': 'PropertyValue', propertyID: 'DOI', value: '10.48550/arXiv.2403.00001' },
       ],
       sameAs: ['https://arxiv.org/abs/2403.00001', 'https://doi.org/10.48550/arXiv.2403.00001'],
     });
+  });
+
+  test.each([
+    [
+      'NeurIPS 2024',
+      {
+        '@type': 'Book',
+        name: 'Advances in Neural Information Processing Systems',
+        alternateName: 'NeurIPS',
+      },
+    ],
+    ['Journal of Looms 2025', { '@type': 'Periodical', name: 'Journal of Looms' }],
+    ['World Wide Web', undefined],
+  ])('makes it a part of the work that %s is', (venue, work) => {
+    expect(paperJsonLd(listedPaper({ venue }), toUrl)['isPartOf']).toEqual(work);
   });
 
   test('encodes what a DOI may have and an address may not', () => {

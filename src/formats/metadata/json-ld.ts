@@ -1,4 +1,5 @@
-import { toCsl } from '../citations/to-csl.ts';
+import { toCsl, type CslItem } from '../../reading-list/citation/to-csl.ts';
+import { licenceUrl } from '../../reading-list/licence-url.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
 import { doiUrl } from '../../reading-list/ways-out.ts';
@@ -15,7 +16,7 @@ const maxParts = 100;
 /** A paper's page as a `ScholarlyArticle`; fields that are not known are left out. */
 export function paperJsonLd(paper: ListedPaper, toUrl: ToUrl): JsonLd {
   const csl = toCsl(paper);
-  const { authors, published, identifiers, venue } = paper.data;
+  const { authors, published, identifiers } = paper.data;
   const url = toUrl(permalink('papers', paper.id));
   const sameAs = [csl.URL, csl.DOI && doiUrl(csl.DOI)].filter(Boolean);
   return present({
@@ -29,12 +30,24 @@ export function paperJsonLd(paper: ListedPaper, toUrl: ToUrl): JsonLd {
     datePublished: published,
     abstract: csl.abstract,
     keywords: paper.topics.map(({ label }) => label),
-    isPartOf: venue && { '@type': 'PublicationEvent', name: venue },
+    isPartOf: containerOf(csl),
+    pagination: csl.page,
     identifier: [
       identifiers.arxiv && property('arXiv', identifiers.arxiv),
       csl.DOI && property('DOI', csl.DOI),
     ].filter(Boolean),
     sameAs: [...new Set(sameAs)],
+  });
+}
+
+/** The work that a paper is a part of: proceedings are a book, as schema.org has no type for them. */
+function containerOf({ type, ...csl }: CslItem): JsonLd | undefined {
+  const { 'container-title': name, 'container-title-short': alternateName } = csl;
+  if (name === undefined) return undefined;
+  return present({
+    '@type': type === 'article-journal' ? 'Periodical' : 'Book',
+    name,
+    alternateName,
   });
 }
 
@@ -96,7 +109,7 @@ export function siteJsonLd({ site, lastChange }: ReadingList, toUrl: ToUrl): Jso
     description: site.description,
     inLanguage: site.language,
     author: site.curator,
-    license: site.licence,
+    license: licenceUrl(site.licence),
     dateModified: lastChange,
   });
 }

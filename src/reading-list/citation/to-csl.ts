@@ -1,7 +1,8 @@
-import type { ListedPaper } from '../../reading-list/reading-list.ts';
-import { arxivUrl, doiUrl } from '../../reading-list/ways-out.ts';
-import { parseName, type CslName } from '../../reading-list/parse-name.ts';
-import { parseVenue } from './parse-venue.ts';
+import { onceAPaper } from '../once-a-paper.ts';
+import { parseName, type CslName } from '../parse-name.ts';
+import type { ListedPaper } from '../reading-list.ts';
+import { arxivUrl, doiUrl } from '../ways-out.ts';
+import { parseVenue, type Venue } from './parse-venue.ts';
 
 /**
  * A paper as CSL-JSON 1.0.2, which every other format of a citation is made from.
@@ -10,13 +11,19 @@ import { parseVenue } from './parse-venue.ts';
 export interface CslItem {
   /** The citation key. */
   readonly id: string;
-  /** `article` is a preprint, or a work of which no more is known. */
-  readonly type: 'article' | 'article-journal' | 'paper-conference';
+  /** `article` is a preprint, `document` a work of which no more is known. */
+  readonly type: 'article' | 'article-journal' | 'paper-conference' | 'document';
   readonly title: string;
   readonly author?: readonly CslName[];
   /** Year, month, day; as many as are known. */
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  /** The proceedings or the journal, in full where that is known, without the year. */
   readonly 'container-title'?: string;
+  /** The same as an acronym. */
+  readonly 'container-title-short'?: string;
+  /** The conference with its year. */
+  readonly 'event-title'?: string;
+  readonly page?: string;
   readonly publisher?: string;
   readonly number?: string;
   readonly DOI?: string;
@@ -30,7 +37,7 @@ export interface CslItem {
  * What is known of a paper for citing it, and nothing else: no field is guessed. A paper with a
  * venue is cited by the venue and its year, any other as the preprint it is.
  */
-export function toCsl(paper: ListedPaper): CslItem {
+export const toCsl = onceAPaper((paper: ListedPaper): CslItem => {
   const { authors, published, venue: venueText, identifiers } = paper.data;
   const { arxiv } = identifiers;
   const doi = identifiers.doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv));
@@ -39,11 +46,11 @@ export function toCsl(paper: ListedPaper): CslItem {
   const dateParts = issued(venue?.year, published);
   return {
     id: paper.citationKey,
-    type: types[venue?.kind ?? 'preprint'],
+    type: types[venue?.kind ?? (arxiv === undefined ? 'unknown' : 'preprint')],
     title: paper.titleText,
     ...(authors.length > 0 && { author: authors.map(parseName) }),
     ...(dateParts && { issued: { 'date-parts': [dateParts] } }),
-    ...(venue && { 'container-title': venue.name }),
+    ...(venue && venueFields(venue)),
     ...(arxiv !== undefined && !venue && { publisher: 'arXiv', number: `arXiv:${arxiv}` }),
     ...(doi !== undefined && { DOI: doi }),
     ...(url !== undefined && { URL: url }),
@@ -51,13 +58,23 @@ export function toCsl(paper: ListedPaper): CslItem {
     keyword: paper.topics.map(({ label }) => label.replaceAll(',', ' ')).join(', '),
     ...(venueText !== undefined && !venue && { note: venueText }),
   };
-}
+});
 
 const types = {
   preprint: 'article',
   journal: 'article-journal',
   conference: 'paper-conference',
+  unknown: 'document',
 } as const;
+
+function venueFields({ name, shortName, event, pages }: Venue): Partial<CslItem> {
+  return {
+    'container-title': name,
+    ...(shortName !== undefined && { 'container-title-short': shortName }),
+    ...(event !== undefined && { 'event-title': event }),
+    ...(pages !== undefined && { page: pages }),
+  };
+}
 
 /** The DOI that arXiv registers for each of its papers; see https://info.arxiv.org/help/doi.html */
 export function arxivDoi(arxiv: string): string {

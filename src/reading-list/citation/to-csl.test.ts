@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listedPaper } from '../../reading-list/testing/listed-paper.ts';
+import { listedPaper } from '../testing/listed-paper.ts';
 import { toCsl } from './to-csl.ts';
 
 describe('toCsl', () => {
@@ -31,7 +31,7 @@ describe('toCsl', () => {
   test('leaves out what is not known', () => {
     expect(toCsl(listedPaper())).toEqual({
       id: 'key-tideloom',
-      type: 'article',
+      type: 'document',
       title: 'Invented Paper tideloom',
       abstract: 'An abstract of tideloom.',
       keyword: 'Gardening',
@@ -39,7 +39,7 @@ describe('toCsl', () => {
   });
 
   test.each([
-    ['a conference', 'LoomConf 2025', 'paper-conference', 'LoomConf 2025'],
+    ['a conference', 'LoomConf 2025', 'paper-conference', 'LoomConf'],
     ['a journal', 'Journal of Looms 2025', 'article-journal', 'Journal of Looms'],
   ])('cites %s by its year, not the month of the preprint', (_kind, venue, type, name) => {
     const identifiers = { arxiv: '2403.00001' };
@@ -53,9 +53,22 @@ describe('toCsl', () => {
     expect(csl).not.toHaveProperty('number');
   });
 
+  test('gives the proceedings in full and short, and the conference with its year', () => {
+    expect(toCsl(listedPaper({ venue: 'ICLR 2024 spotlight' }))).toMatchObject({
+      'container-title': 'International Conference on Learning Representations',
+      'container-title-short': 'ICLR',
+      'event-title': 'ICLR 2024',
+    });
+  });
+
+  test('gives the pages of a journal', () => {
+    const csl = toCsl(listedPaper({ venue: 'Loom Letters (2024) 9-17' }));
+    expect(csl).toMatchObject({ 'container-title': 'Loom Letters', page: '9-17' });
+  });
+
   test('keeps a venue that is neither as a note', () => {
     const csl = toCsl(listedPaper({ venue: 'World Wide Web', published: '2024' }));
-    expect(csl).toMatchObject({ type: 'article', note: 'World Wide Web' });
+    expect(csl).toMatchObject({ type: 'document', note: 'World Wide Web' });
     expect(csl).not.toHaveProperty('container-title');
   });
 
