@@ -7,9 +7,9 @@ import { runTasks, type Task } from './run-tasks.ts';
  */
 const steps: readonly { readonly script: string; readonly after?: readonly string[] }[] = [
   { script: 'types' },
-  { script: 'test:unit' },
+  { script: 'test:coverage' },
   { script: 'lint', after: ['types'] },
-  { script: 'test:e2e', after: ['test:unit'] },
+  { script: 'test:e2e', after: ['test:coverage'] },
   { script: 'build', after: ['lint'] },
   { script: 'test:dist', after: ['build'] },
 ];
