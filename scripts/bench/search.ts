@@ -182,7 +182,7 @@ function miniSearch(documents: readonly SearchDocument[]): Ask {
     fields: ['title', 'text', 'authors'],
     searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 3 } },
   });
-  index.addAll(documents);
+  index.addAll(documents.map((document) => ({ ...document, authors: document.authors.join() })));
   return (query) => {
     const start = performance.now();
     const found = index.search(query).slice(0, depth);

@@ -4,6 +4,7 @@ import type { FileSource } from '../search/file-source.ts';
 import { PagefindPaperIndex, type Pagefind } from '../search/pagefind-paper-index.ts';
 import { manifestPath, searchPaths, type SearchManifest } from '../search/search-manifest.ts';
 import type { SearchSources } from '../search/search-papers.ts';
+import { Names, type NamesPart } from '../search/names.ts';
 import { Vocabulary, type VocabularyPart } from '../search/vocabulary.ts';
 import { bytesOf } from './bytes-of.ts';
 
@@ -16,9 +17,14 @@ declare global {
 /** Everything that answering queries needs, from the files of a built site. */
 export async function openSources(files: FileSource): Promise<SearchSources> {
   const manifest = (await files.readJson(manifestPath)) as SearchManifest;
-  const { folder, papers, parts } = manifest;
+  const { folder, papers, parts, places } = manifest;
   return {
     papers,
+    places,
+    names: new Names(
+      manifest.names,
+      async (index) => (await files.readJson(searchPaths.names(folder, index))) as NamesPart,
+    ),
     index: new PagefindPaperIndex(openPagefind(manifest, files), manifest, files),
     vocabulary: new Vocabulary(
       parts,

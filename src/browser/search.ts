@@ -1,4 +1,5 @@
-import type { Filters, SearchOptions } from '../search/search-papers.ts';
+import type { Filters } from '../search/facet-sets.ts';
+import type { SearchOptions } from '../search/search-papers.ts';
 import { openSearch } from './open-search.ts';
 import { enhanceSearchBox } from './search-box.ts';
 import { runSearchPage } from './search-page.ts';

@@ -10,6 +10,7 @@ import { pagefindRuntime } from '../search-index/pagefind-runtime.ts';
 import { searchDocument, type SearchDocument } from '../search-index/search-document.ts';
 import { searchEngine } from '../search-index/search-engine.ts';
 import { searchFiles, type SearchFile } from '../search-index/search-files.ts';
+import { searchPlaces } from '../search-index/search-places.ts';
 import { shardsOf } from '../search-index/shards.ts';
 import type { PagefindEntry } from '../search/search-manifest.ts';
 import { outputKey } from './output-key.ts';
@@ -39,10 +40,11 @@ export async function searchOutputs(
     keepWords(list.papers[index]?.digest ?? '', () => documentWords(document)),
   );
   const engine = await kept.kind<KeptEngine>('engine').later(language, () => makeEngine(language));
+  const places = searchPlaces(list);
   const shards = await keptShards(documents, language, kept);
   const files = [
     engine.file,
-    ...(await searchFiles({ documents, words, shards, synonyms, entry: engine.entry })),
+    ...(await searchFiles({ documents, words, shards, synonyms, places, entry: engine.entry })),
   ];
   const citations = await Promise.all(
     [...citationParts(list.papers)].map(async ({ path, content }) => ({

@@ -54,9 +54,10 @@ describe('narrow a search', () => {
 
   test.each([
     ['year:soon loom', 'is no year'],
-    ['venue:drift loom', 'is no field'],
+    ['place:drift loom', 'is no field'],
+    ['venue:nowhere loom', 'No paper appeared at'],
     ['"warp tension', 'is not closed'],
-    ['author:nobodyofthatname', 'in its authors'],
+    ['author:nobodyofthatname', 'No paper is by'],
     ['topic:gardening loom', 'There is no topic'],
   ])('a bad query is explained: %s', async (query, note) => {
     const { page, open } = await newReader();

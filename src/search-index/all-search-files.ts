@@ -3,12 +3,15 @@ import { documentWords } from './document-words.ts';
 import { indexShard } from './index-shard.ts';
 import { pagefindRuntime } from './pagefind-runtime.ts';
 import type { SearchDocument } from './search-document.ts';
+import type { SearchPlace } from './search-places.ts';
 import { searchEngine } from './search-engine.ts';
 import { searchFiles, type SearchFile } from './search-files.ts';
 import { shardsOf } from './shards.ts';
 
 export interface AllSearchFilesOptions {
   readonly synonyms: Synonyms;
+  /** Topics and reading paths; none unless given. */
+  readonly places?: readonly SearchPlace[];
   /** Of the list, as an ISO 639-1 code. */
   readonly language: string;
   /** How many shards, where another number than `shardCount` says is asked for. */
@@ -21,7 +24,7 @@ export interface AllSearchFilesOptions {
  */
 export async function allSearchFiles(
   documents: readonly SearchDocument[],
-  { synonyms, language, shards }: AllSearchFilesOptions,
+  { synonyms, places = [], language, shards }: AllSearchFilesOptions,
 ): Promise<SearchFile[]> {
   const indexes = [];
   for (const group of shardsOf(documents, shards)) indexes.push(await indexShard(group, language));
@@ -29,6 +32,8 @@ export async function allSearchFiles(
   const words = documents.map(documentWords);
   return [
     await searchEngine(runtime),
-    ...(await searchFiles({ documents, words, shards: indexes, synonyms, entry: runtime.entry })),
+    ...(await searchFiles({
+      ...{ documents, words, shards: indexes, synonyms, places, entry: runtime.entry },
+    })),
   ];
 }

@@ -5,7 +5,7 @@ import { buildVocabulary, type IndexedWords } from './build-vocabulary.ts';
 import { documentWords } from './document-words.ts';
 
 const paper = (key: string, title: string, text = '', authors = ''): IndexedWords => {
-  return { key, ...documentWords({ title, authors, text, facts: '' }) };
+  return { key, ...documentWords({ title, authors: [authors], venue: '', text, dateText: '' }) };
 };
 
 const papers = [
@@ -45,11 +45,16 @@ describe('buildVocabulary', () => {
   test('counts the papers that hold a word, and says whether titles and authors have it', () => {
     const words = wordsOf(buildVocabulary(papers, []));
     const entryOf = (word: string) => toWordEntry(words[word] ?? 0);
-    expect(entryOf('carts')).toEqual({ papers: 1, inTitle: true, inAuthor: false });
-    expect(entryOf('turnipcarts')).toEqual({ papers: 1, inTitle: true, inAuthor: false });
-    expect(entryOf('beet')).toEqual({ papers: 3, inTitle: false, inAuthor: true });
-    expect(entryOf('mud')).toEqual({ papers: 3, inTitle: true, inAuthor: true });
-    expect(entryOf('zoe')).toEqual({ papers: 1, inTitle: false, inAuthor: true });
+    expect(entryOf('carts')).toEqual({ papers: 1, inTitle: true, inAuthor: false, inVenue: false });
+    expect(entryOf('turnipcarts')).toEqual({
+      papers: 1,
+      inTitle: true,
+      inAuthor: false,
+      inVenue: false,
+    });
+    expect(entryOf('beet')).toEqual({ papers: 3, inTitle: false, inAuthor: true, inVenue: false });
+    expect(entryOf('mud')).toEqual({ papers: 3, inTitle: true, inAuthor: true, inVenue: false });
+    expect(entryOf('zoe')).toEqual({ papers: 1, inTitle: false, inAuthor: true, inVenue: false });
     expect(words['rutabaga']).toBeUndefined();
   });
 
@@ -103,7 +108,7 @@ describe('buildVocabulary', () => {
       const parts = buildVocabulary([long, paper('tied', 'Ties')], synonymsOfKv);
       const vocabulary = new Vocabulary(
         parts.map(({ start }) => start),
-        (index) => Promise.resolve(parts[index]?.part ?? { words: {}, related: {} }),
+        (index) => Promise.resolve(parts[index]?.part ?? { words: {}, related: {}, places: {} }),
       );
       const { words, related } = await vocabulary.partOf('kv');
       expect([words.has('kv'), related.has('kv'), related.has('kv store')]).toEqual([

@@ -2,9 +2,12 @@ import { stemmer } from 'stemmer';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { maxSynonymWords } from '../search/expand-query.ts';
 import { queryStopStems } from '../search/stop-words.ts';
-import { toRelated, toWordCode, wordGroup, type VocabularyPart } from '../search/vocabulary.ts';
+import { toRelated, toWordCode, toWordEntry, type VocabularyPart } from '../search/vocabulary.ts';
 import { compoundWords } from '../search/words.ts';
 import type { DocumentWords } from './document-words.ts';
+import { placesByStem } from './places-by-stem.ts';
+import type { SearchPlace } from './search-places.ts';
+import { splitByGroup } from './split-by-group.ts';
 
 /** A paper's words under the key that the index has for the paper. */
 export interface IndexedWords extends DocumentWords {
@@ -28,6 +31,7 @@ const scale = 3;
 export function buildVocabulary(
   papers: readonly IndexedWords[],
   synonyms: Synonyms,
+  places: readonly SearchPlace[] = [],
 ): { start: string; part: VocabularyPart }[] {
   const groupsOfPhrases = synonyms.map((group) => [
     ...new Set(group.map((phrase) => stemsOf(phrase).join(' '))),
@@ -35,16 +39,15 @@ export function buildVocabulary(
   const sought = new Set(groupsOfPhrases.flat().flatMap((phrase) => phrase.split(' ')));
   const { words, mentions } = countWords(papers, sought);
   const related = relatedByPhrase(groupsOfPhrases, stemWeights(mentions, papers.length));
-  const groups = Map.groupBy([...new Set([...words.keys(), ...related.keys()])].sort(), wordGroup);
-  const parts: { start: string; words: string[] }[] = [];
-  for (const [group, ofGroup] of groups) {
-    const last = parts.at(-1);
-    if (last && last.words.length + ofGroup.length <= maxWordsPerPart) last.words.push(...ofGroup);
-    else parts.push({ start: group, words: [...ofGroup] });
-  }
-  return parts.map(({ start, words: ofPart }) => ({
+  const byStem = placesByStem(places);
+  const keys = new Set([...words.keys(), ...related.keys(), ...byStem.keys()]);
+  return splitByGroup(keys, maxWordsPerPart).map(({ start, words: ofPart }) => ({
     start,
-    part: { words: pick(words, ofPart), related: pick(related, ofPart) },
+    part: {
+      words: pick(words, ofPart),
+      related: pick(related, ofPart),
+      places: pick(byStem, ofPart),
+    },
   }));
 }
 
@@ -93,16 +96,15 @@ function countWords(
         counts.set(word, count);
       }
       count.papers += 1;
-      count.flags |= code & 3;
-      if (count.mentions && code > 3) {
-        count.mentions.set(key, (count.mentions.get(key) ?? 0) + (code >> 2));
+      count.flags |= code & 7;
+      if (count.mentions && code > 7) {
+        count.mentions.set(key, (count.mentions.get(key) ?? 0) + (code >> 3));
       }
     }
   }
   const words = new Map<string, number>();
   for (const [word, { papers: holding, flags }] of counts) {
-    const entry = { papers: holding, inTitle: (flags & 1) !== 0, inAuthor: (flags & 2) !== 0 };
-    words.set(word, toWordCode(entry));
+    words.set(word, toWordCode({ ...toWordEntry(flags), papers: holding }));
   }
   return { words, mentions };
 }

@@ -9,8 +9,9 @@ export interface DocumentWords {
   /** Each once, in the order of the texts: whole words, and the pieces of hyphenated ones. */
   readonly words: readonly string[];
   /**
-   * For each of them its mentions times four, plus one for a word of the title, plus two for one of
-   * an author's name. A mention in the title counts for five; names and facts mention nothing.
+   * For each of them its mentions times eight, plus one for a word of the title, two for one of an
+   * author's name, four for one of the venue. A mention in the title counts for five; names and the
+   * date mention nothing.
    */
   readonly codes: readonly number[];
 }
@@ -19,20 +20,22 @@ export interface DocumentWords {
 export function documentWords({
   title,
   authors,
-  facts,
+  venue,
+  dateText,
   text,
-}: Pick<SearchDocument, 'title' | 'authors' | 'facts' | 'text'>): DocumentWords {
+}: Pick<SearchDocument, 'title' | 'authors' | 'venue' | 'dateText' | 'text'>): DocumentWords {
   const codes = new Map<string, number>();
   const add = (from: string, mentions: number, flag: number) => {
     for (const { joined, parts } of compoundWords(from)) {
       for (const word of parts.length === 1 ? parts : new Set([joined, ...parts])) {
-        codes.set(word, ((codes.get(word) ?? 0) + mentions * 4) | flag);
+        codes.set(word, ((codes.get(word) ?? 0) + mentions * 8) | flag);
       }
     }
   };
   add(title, titleMentions, 1);
-  add(authors, 0, 2);
+  add(authors.join(', '), 0, 2);
+  add(venue, 0, 4);
   add(text, 1, 0);
-  add(facts, 0, 0);
+  add(dateText, 0, 0);
   return { words: [...codes.keys()], codes: [...codes.values()] };
 }

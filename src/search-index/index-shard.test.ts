@@ -4,23 +4,18 @@ import { indexShard } from './index-shard.ts';
 import type { SearchDocument } from './search-document.ts';
 
 const document = (id: string, fields: Partial<SearchDocument> = {}): SearchDocument => ({
-  ...{
-    id,
-    title: `Paper ${id}`,
-    authors: '',
-    credit: '',
-    venue: '',
-    facts: '',
-    text: '',
-    date: '',
-    facets: {},
-  },
+  ...{ id, title: `Paper ${id}`, authors: [], credit: '', venue: '', dateText: '', text: '' },
+  ...{ date: '', identifiers: [], facets: {} },
   ...fields,
 });
 
 const papers = [
-  document('cart', { title: 'S²FT Carts', text: 'Turnip carts sink in mud.', authors: 'Zoë Beet' }),
-  document('wheel', { text: 'The wheels of carts, L_{max} wide.', facts: 'Cart Fair' }),
+  document('cart', {
+    title: 'S²FT Carts',
+    text: 'Turnip carts sink in mud.',
+    authors: ['Zoë Beet'],
+  }),
+  document('wheel', { text: 'The wheels of carts, L_{max} wide.', venue: 'Cart Fair' }),
 ];
 
 /** Stems of an index with the ids of the papers that hold each. */
@@ -52,14 +47,13 @@ async function indexed(documents: readonly SearchDocument[], language = 'en') {
 }
 
 describe('indexShard', () => {
-  test('knows the papers of each stem, in title, text, names and facts', async () => {
+  test('knows the papers of each stem, in title, text, names and venue', async () => {
     const words = await indexed(papers);
     expect(words.get('cart')).toEqual(['cart', 'wheel']);
     expect(words.get('turnip')).toEqual(['cart']);
     expect(words.get('zoe')).toEqual(['cart']);
     expect(words.get('fair')).toEqual(['wheel']);
     expect(words.get('zqtcart')).toEqual(['cart']);
-    expect(words.get('zqabeet')).toEqual(['cart']);
   });
 
   test('reads raised and lowered characters on the line, as people type them', async () => {
@@ -77,7 +71,7 @@ describe('indexShard', () => {
   test('takes texts for texts, whatever they look like', async () => {
     const hostile = '</p></body></html><script>turnip</script> &amp; "quoted" \u0001 \ufffe';
     const words = await indexed([
-      document('a', { title: hostile, authors: hostile, facts: hostile, text: hostile }),
+      document('a', { title: hostile, authors: [hostile], venue: hostile, text: hostile }),
       document('b', { text: 'beet' }),
     ]);
     expect(words.get('turnip')).toEqual(['a']);

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { fieldWords } from '../search/field-words.ts';
+import { titleWords } from '../search/title-words.ts';
 import { toOneLine } from '../search/words.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { CborReader } from './cbor.ts';
@@ -65,12 +65,12 @@ function withoutWords(documents: readonly SearchDocument[]): Pick<ShardIndex, 'i
 
 /**
  * What is indexed of a paper. Words of a heading count seven times (Pagefind's weight of `h1`), and
- * those of the title once more as a field. Words of title and authors also have a form that only a
- * query for that field asks for.
+ * those of the title once more as a field. They also have a form that only a query for titles asks for.
  */
-function toPage({ id, title, authors, facts, text }: SearchDocument): PagefindPage {
-  const words = [...fieldWords('title', title), ...fieldWords('author', authors)];
-  const fields = Object.entries({ authors, facts, fields: words.join(' ') })
+function toPage({ id, title, authors, venue, dateText, text }: SearchDocument): PagefindPage {
+  const facts = [dateText, venue].filter(Boolean).join(' ');
+  const words = titleWords(title).join(' ');
+  const fields = Object.entries({ authors: authors.join(', '), facts, fields: words })
     .map(([name, value]) => [name, value === '' ? noWord : escapeHtml(value)] as const)
     .map(([name, value]) => `<i data-pagefind-meta="${name}" data-pagefind-ignore>${value}</i>`);
   const [heading, body] = [title, text].map((each) => escapeHtml(toOneLine(each)));

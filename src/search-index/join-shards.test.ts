@@ -7,17 +7,8 @@ import { joinShards, type JoinedIndex } from './join-shards.ts';
 import type { SearchDocument } from './search-document.ts';
 
 const document = (id: string, text: string): SearchDocument => {
-  return {
-    id,
-    title: `On ${id}`,
-    authors: '',
-    credit: '',
-    venue: '',
-    facts: '',
-    text,
-    date: '',
-    facets: {},
-  };
+  const unknown = { authors: [], credit: '', venue: '', dateText: '', date: '' };
+  return { id, title: `On ${id}`, text, ...unknown, identifiers: [], facets: {} };
 };
 
 /** Words of every kind that the index tells apart: stems, hyphens, accents, capitals, other scripts. */

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { isFieldWord } from '../search/field-words.ts';
+import { isTitleWord } from '../search/title-words.ts';
 import { paperKey } from '../search/search-manifest.ts';
 import { CborReader, CborWriter } from './cbor.ts';
 import { pagefindSignature, type ShardIndex } from './index-shard.ts';
@@ -111,8 +111,8 @@ function joinWords(shards: readonly ShardIndex[], ids: readonly string[]): Chunk
     open = undefined;
   };
   for (let word = leastWord(cursors); word !== undefined; word = leastWord(cursors)) {
-    // Field words have chunks of their own, so that a query without fields loads none of them.
-    if (open && isFieldWord(word) !== isFieldWord(open.to)) endChunk();
+    // Title words have chunks of their own, so that a query that does not ask for titles loads none.
+    if (open && isTitleWord(word) !== isTitleWord(open.to)) endChunk();
     open ??= { from: word, to: word, count: 0, size: 0 };
     open.to = word;
     open.count += 1;

@@ -11,6 +11,8 @@ describe('searchDocument', () => {
         moreAuthors: true,
         published: '2024-05-01',
         venue: 'Cart Fair 2024',
+        aliases: ['old-cart'],
+        formerCitationKeys: ['old-key'],
         identifiers: { arxiv: '2405.00001', doi: '10.1000/182' },
         links: [{ kind: 'code', url: 'https://example.org/cart' }],
         topics: [{ topic: 'transport' }, { topic: 'mud' }],
@@ -25,12 +27,21 @@ describe('searchDocument', () => {
     expect(searchDocument(paper, 'Read it beside the almanac.')).toEqual({
       id: 'aligncart',
       title: paper.titleText,
-      authors: 'Zoë Beet, Bo Radish',
+      authors: ['Zoë Beet', 'Bo Radish'],
       credit: 'Zoë Beet, Bo Radish and others',
       venue: 'Cart Fair 2024',
-      facts: '1 May 2024 Cart Fair 2024 arxiv 2405.00001 doi 10.1000/182',
+      dateText: '1 May 2024',
       text: `${paper.abstractText}\nRead it beside the almanac.`,
       date: '2024-05-01',
+      identifiers: [
+        '2405.00001',
+        '10.1000/182',
+        'key-aligncart',
+        'old-key',
+        'papers/aligncart',
+        'papers/old-cart',
+        'example.org/cart',
+      ],
       facets: {
         topic: ['transport', 'mud'],
         listing: ['spring-1'],
@@ -44,12 +55,13 @@ describe('searchDocument', () => {
     expect(searchDocument(listedPaper({ abstract: 'We pull.' }, 'cart'), '')).toEqual({
       id: 'cart',
       title: 'Invented Paper cart',
-      authors: '',
+      authors: [],
       credit: '',
       venue: '',
-      facts: '',
+      dateText: '',
       text: 'We pull.',
       date: '',
+      identifiers: ['key-cart', 'papers/cart'],
       facets: { topic: ['gardening'], listing: [] },
     });
   });

@@ -2,23 +2,25 @@ import { formatDate } from '../reading-list/format-date.ts';
 import { listingId } from '../reading-list/permalink.ts';
 import type { ListedPaper } from '../reading-list/reading-list.ts';
 import { maxRowAuthors, shortAuthors } from '../reading-list/short-authors.ts';
+import { pageName } from '../search/parse-identifier.ts';
 
 /** All that search knows of a paper: plain data that depends on nothing but the paper's own page. */
 export interface SearchDocument {
   readonly id: string;
   readonly title: string;
-  /** Names with commas between them. */
-  readonly authors: string;
+  readonly authors: readonly string[];
   /** Who wrote it, in few words; empty when nobody is known. */
   readonly credit: string;
   /** Empty when unknown. */
   readonly venue: string;
-  /** Date in words, venue and identifiers, with blanks between them. */
-  readonly facts: string;
-  /** The abstract, and after it what the curator wrote. */
+  /** Date in words; empty when unknown. */
+  readonly dateText: string;
+  /** The abstract, and after it the gist and the note that the curator wrote. */
   readonly text: string;
   /** ISO 8601, as exact as known; empty when unknown. */
   readonly date: string;
+  /** What leads to this paper alone: identifiers, citation keys, addresses; see `identifierKey`. */
+  readonly identifiers: readonly string[];
   /** Facet values by facet: what search can narrow by. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
@@ -29,23 +31,25 @@ export interface SearchDocument {
  */
 export function searchDocument(paper: ListedPaper, curatorText: string): SearchDocument {
   const { id, data, titleText, abstractText, topics, year, hasCode } = paper;
-  const { published, venue, identifiers } = data;
-  const facts = [
-    published && formatDate(published),
-    venue,
-    // Apart from its scheme, so that the number is a word by itself.
-    identifiers.arxiv && `arxiv ${identifiers.arxiv}`,
-    identifiers.doi && `doi ${identifiers.doi}`,
+  const { published, venue = '', identifiers } = data;
+  const names = [
+    identifiers.arxiv,
+    identifiers.doi,
+    paper.citationKey,
+    ...data.formerCitationKeys,
+    ...[id, ...data.aliases].map(pageName),
+    ...data.links.map(({ url }) => url.replace(/^https?:\/\/(?:www\.)?/u, '')),
   ];
   return {
     id,
     title: titleText,
-    authors: data.authors.join(', '),
+    authors: data.authors,
     credit: shortAuthors(data, maxRowAuthors),
-    venue: venue ?? '',
-    facts: facts.filter(Boolean).join(' '),
+    venue,
+    dateText: published === undefined ? '' : formatDate(published),
     text: [abstractText, data.gist, curatorText].filter(Boolean).join('\n'),
     date: published ?? '',
+    identifiers: names.filter((name) => name !== undefined),
     facets: {
       topic: topics.map((topic) => topic.id),
       listing: [...new Set(data.origins.map(({ listing }) => listingId(listing)))],

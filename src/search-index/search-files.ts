@@ -11,12 +11,14 @@ import {
   type TitleOrder,
 } from '../search/search-manifest.ts';
 import { toStoredRecord } from '../search/stored-record.ts';
+import { buildNames } from './build-names.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { ShardIndex } from './index-shard.ts';
 import { joinShards } from './join-shards.ts';
 import { recordNames } from './record-names.ts';
 import type { SearchDocument } from './search-document.ts';
+import type { SearchPlace } from './search-places.ts';
 
 /** A file of the built site. */
 export interface SearchFile {
@@ -36,6 +38,8 @@ export interface SearchFilesInput {
   /** In any order; together they hold the documents. */
   readonly shards: readonly ShardIndex[];
   readonly synonyms: Synonyms;
+  /** Topics and reading paths. */
+  readonly places: readonly SearchPlace[];
   /** See `pagefindRuntime`. */
   readonly entry: PagefindEntry;
 }
@@ -54,7 +58,7 @@ const indexName = 'all';
  * | `indexShard` | a shard, by `shardOf` and `shardCount` | its documents in the order of ids, the language |
  * | `pagefindRuntime` | the list | the language, Pagefind's version |
  * | `searchEngine` | the list | that, and the project's code |
- * | `searchFiles` | the list | all documents, words and shards, and the synonyms |
+ * | `searchFiles` | the list | all documents, words, shards and places, and the synonyms |
  * | `diskScripts` | the site | the files of the search, and other files that pages read |
  */
 export async function searchFiles({
@@ -62,6 +66,7 @@ export async function searchFiles({
   words,
   shards,
   synonyms,
+  places,
   entry,
 }: SearchFilesInput): Promise<SearchFile[]> {
   const index = await joinShards(
@@ -71,12 +76,17 @@ export async function searchFiles({
   const vocabulary = buildVocabulary(
     words.map((ofPaper, place) => ({ key: paperKey(place), ...ofPaper })),
     synonyms,
+    places,
+  );
+  const names = buildNames(
+    documents.map((document, place) => ({ ...document, key: paperKey(place) })),
   );
   // Their names are known when the name of the folder is, which follows from what they hold.
   const inFolder: ((folder: string) => SearchFile)[] = [
     toJson(searchPaths.facets, facetPapers(documents)),
     toJson(searchPaths.byTitle, titleOrder(documents)),
     ...vocabulary.map(({ part }, at) => toJson((folder) => searchPaths.part(folder, at), part)),
+    ...names.map(({ part }, at) => toJson((folder) => searchPaths.names(folder, at), part)),
     ...index.chunks.map((content, at) => (folder: string) => ({
       path: `/${searchPaths.chunk(folder, String(at))}`,
       content,
@@ -84,12 +94,14 @@ export async function searchFiles({
   ];
   const folder = hashOf(inFolder.map((file) => file('')));
   const records = documents.map((document) => JSON.stringify(toStoredRecord(toRecord(document))));
-  const names = recordNames(records);
+  const ofRecords = recordNames(records);
   const manifest: SearchManifest = {
     folder,
     papers: documents.length,
     parts: vocabulary.map(({ start }) => start),
-    records: names.join(''),
+    names: names.map(({ start }) => start),
+    places: places.map(({ kind, id, label, papers }) => ({ kind, id, label, papers })),
+    records: ofRecords.join(''),
     entry: toEntry(entry, documents.length),
     meta: Buffer.from(index.meta).toString('base64'),
   };
@@ -97,7 +109,7 @@ export async function searchFiles({
     { path: `/${manifestPath}`, content: JSON.stringify(manifest) },
     ...inFolder.map((file) => file(folder)),
     ...records.map((content, place) => ({
-      path: `/${searchPaths.record(names[place] ?? '')}`,
+      path: `/${searchPaths.record(ofRecords[place] ?? '')}`,
       content,
       isNamedByContent: true,
     })),

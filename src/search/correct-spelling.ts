@@ -20,18 +20,29 @@ function maxDistance(word: string): number {
   return word.length < 6 ? 1 : 2;
 }
 
-/** Words of the corpus near to one that it does not have, likeliest first. */
+/** A shorter word that one paper alone has is no correction. */
+const minSureLetters = 5;
+
+/** Corrections given of one word. */
+const maxCorrections = 4;
+
+/**
+ * Words of the corpus near to one that it does not have, likeliest first.
+ * @param maxEdits letters that may be wrong, where fewer than is usual for such a word
+ */
 export function correctSpelling(
   word: string,
   parts: readonly LoadedPart[],
-  maxCorrections = 4,
+  maxEdits = Infinity,
 ): Correction[] {
-  const limit = maxDistance(word);
+  const limit = Math.min(maxDistance(word), maxEdits);
   if (limit === 0) return [];
   const found: (Correction & { cost: number })[] = [];
   for (const { words } of parts) {
     for (const [candidate, { papers }] of words) {
       if (/\d/u.test(candidate)) continue;
+      // As likely the name of something else: a reader who types KIVI does not mean Kimi.
+      if (candidate.length < minSureLetters && papers < 2) continue;
       const distance = editDistance(word, candidate, limit);
       if (distance > limit) continue;
       const cost =

@@ -16,6 +16,7 @@ describe('diskScriptPath', () => {
     ['search/0123456789/0.json', 'disk/search/0123456789/json-0.js'],
     ['search/0123456789/23.json', 'disk/search/0123456789/json-0.js'],
     ['search/0123456789/24.json', 'disk/search/0123456789/json-1.js'],
+    ['search/0123456789/names-23.json', 'disk/search/0123456789/names-json-0.js'],
     ['search/0123456789/3.pf_index', 'disk/search/0123456789/pf_index-0.js'],
     ['search/0123456789/4.pf_index', 'disk/search/0123456789/pf_index-1.js'],
     ['citations/apa-0.json', 'disk/citations/apa-0.json.js'],

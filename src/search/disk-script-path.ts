@@ -18,10 +18,11 @@ export function diskScriptPath(path: string, papers: number): string {
     while (papers > scripts * recordsPerScript) scripts *= 2;
     return `disk/search/records-${String(Number.parseInt(record, 36) % scripts)}.js`;
   }
-  const [, folder, part, kind] = /^(search\/[^/]+)\/(\d+)\.(json|pf_index)$/u.exec(path) ?? [];
+  const [, folder, prefix = '', part, kind] =
+    /^(search\/[^/]+)\/(names-)?(\d+)\.(json|pf_index)$/u.exec(path) ?? [];
   if (folder !== undefined) {
     const perScript = kind === 'json' ? partsPerScript.json : partsPerScript.pf_index;
-    return `disk/${folder}/${kind ?? ''}-${String(Math.floor(Number(part) / perScript))}.js`;
+    return `disk/${folder}/${prefix}${kind ?? ''}-${String(Math.floor(Number(part) / perScript))}.js`;
   }
   return `disk/${path}.js`;
 }

@@ -44,6 +44,9 @@ const correctionWeights = [1, 0.9, 0.75];
 const splitWeight = 0.9;
 const partsWeight = 0.9;
 
+/** Shorter names are taken as they are written. */
+const minNameLetters = 6;
+
 /** Longest phrase that may have synonyms, in words. */
 export const maxSynonymWords = 5;
 
@@ -100,12 +103,14 @@ export async function expandQuery(
   const strict: string[] = [];
   const corrections = new Map<string, string>();
   const unknown = new Set<string>();
+  const typed = typedWords(text);
   const correct = async (word: string): Promise<readonly Alternative[]> => {
+    const asTyped = typed.get(word) ?? word;
     const mayBeWrong = !isVerbatim && !paraphrased.has(word);
-    const alternatives = mayBeWrong ? await correctWord(word, vocabulary) : [];
+    const alternatives = mayBeWrong ? await correctWord(word, asTyped, vocabulary) : [];
     const [best] = alternatives;
     if (best) corrections.set(word, best.terms.join(' '));
-    else unknown.add(word);
+    else unknown.add(asTyped);
     return alternatives;
   };
   for (const [index, word] of words.entries()) {
@@ -186,9 +191,30 @@ function joinedNeighbours({ whole }: QueryWord, next: QueryWord | undefined): st
   return whole.part.words.has(joined) ? joined : undefined;
 }
 
-async function correctWord(word: string, vocabulary: Vocabulary): Promise<Alternative[]> {
+/** Each word of a text as it was typed, by its folded form. */
+function typedWords(text: string): Map<string, string> {
+  const words = text.normalize('NFC').match(typedWord) ?? [];
+  return new Map(words.map((word) => [fold(word), word]));
+}
+
+/** A piece of a word, with the sign that makes a name of a letter. */
+const typedWord = /[\p{L}\p{N}]+(?:(?<=(?<![\p{L}\p{N}])\p{L})(?:\+\+|#))?/gu;
+
+/** Whether a word is written as names of methods are: `KIVI`, `LoRA`, `C++`. */
+function isName(asTyped: string): boolean {
+  return /\p{Lu}.*\p{Lu}|[+#]$/u.test(asTyped);
+}
+
+async function correctWord(
+  word: string,
+  asTyped: string,
+  vocabulary: Vocabulary,
+): Promise<Alternative[]> {
+  // Short names are near to many others; of a long one a letter may be wrong.
+  const maxEdits = isName(asTyped) ? (word.length < minNameLetters ? 0 : 1) : Infinity;
+  if (maxEdits === 0) return [];
   const parts = await vocabulary.partsNear(word);
-  const corrections = correctSpelling(word, parts).map(({ word: correct, distance }) => ({
+  const corrections = correctSpelling(word, parts, maxEdits).map(({ word: correct, distance }) => ({
     terms: [correct],
     weight: correctionWeights[distance] ?? 0.5,
   }));

@@ -6,6 +6,8 @@ const manifest: SearchManifest = {
   folder: '0123456789',
   papers: 3,
   parts: [],
+  names: [],
+  places: [],
   records: 'aaabbbccc',
   entry: { version: '', languages: {}, include_characters: [] },
   meta: '',

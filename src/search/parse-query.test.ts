@@ -8,6 +8,8 @@ const nothing: ParsedQuery = {
   excluded: [],
   title: [],
   author: [],
+  venue: [],
+  identifiers: [],
   topics: { any: [], not: [] },
   listings: { any: [], not: [] },
   has: { any: [], not: [] },
@@ -27,8 +29,17 @@ describe('parseQuery', () => {
     ['-"beet root" turnip', { text: 'turnip', excluded: ['beet root'] }],
     ['turnip-carts', { text: 'turnip-carts' }],
     ['- turnip', { text: '- turnip' }],
-    ['title:carts', { title: ['carts'] }],
-    ['title:"muddy roads" title:cart', { title: ['muddy roads', 'cart'] }],
+    ['title:carts', { title: [{ text: 'carts', isPhrase: false }] }],
+    [
+      'title:"muddy roads" title:cart',
+      {
+        title: [
+          { text: 'muddy roads', isPhrase: true },
+          { text: 'cart', isPhrase: false },
+        ],
+      },
+    ],
+    ['venue:"Cart Fair" author:"Ada Beet"', { venue: ['Cart Fair'], author: ['Ada Beet'] }],
     ['author:Rübe', { author: ['Rübe'] }],
     ['AUTHOR:beet', { author: ['beet'] }],
     ['topic:Storage', { topics: { any: ['storage'], not: [] } }],
@@ -52,18 +63,28 @@ describe('parseQuery', () => {
       },
     ],
     ['title: turnip', { text: 'title: turnip' }],
-    ['https://example.org/turnip', { text: 'https://example.org/turnip' }],
+    [
+      'arXiv:2405.00001v2 turnip',
+      { text: 'turnip', identifiers: [{ scheme: 'arxiv', value: '2405.00001' }] },
+    ],
+    ['doi:10.1000/182', { identifiers: [{ scheme: 'doi', value: '10.1000/182' }] }],
+    [
+      'https://example.org/turnip',
+      { identifiers: [{ scheme: 'address', value: 'example.org/turnip' }] },
+    ],
+    ['arxiv:"2405.00001"', { identifiers: [{ scheme: 'arxiv', value: '2405.00001' }] }],
+    ['"2405.00001" -2405.00002', { phrases: ['2405.00001'], excluded: ['2405.00002'] }],
   ])('understands %s', (query, parsed) => {
     expect(parseQuery(query)).toEqual({ ...nothing, ...parsed });
   });
 
   test.each<[string, Partial<ParsedQuery>, RegExp]>([
     ['"muddy roads', { phrases: ['muddy roads'] }, /not closed/u],
-    ['title:"muddy roads', { title: ['muddy roads'] }, /not closed/u],
+    ['title:"muddy roads', { title: [{ text: 'muddy roads', isPhrase: true }] }, /not closed/u],
     ['carts "', { text: 'carts' }, /not closed/u],
-    ['venue:mud', { text: 'venue:mud' }, /“venue:” is no field/u],
-    ['venue:"mud fair"', { text: 'venue:"mud fair"' }, /“venue:” is no field/u],
-    ['-venue:mud', { excluded: ['venue:mud'] }, /“venue:” is no field/u],
+    ['place:mud', { text: 'place:mud' }, /“place:” is no field/u],
+    ['place:"mud fair"', { text: 'place:"mud fair"' }, /“place:” is no field/u],
+    ['-place:mud', { excluded: ['place:mud'] }, /“place:” is no field/u],
     ['year:soon', {}, /“year:soon” is no year/u],
     ['year:20232025', {}, /is no year/u],
     ['year:..', {}, /is no year/u],
@@ -71,6 +92,9 @@ describe('parseQuery', () => {
     ['-year:2023', {}, /“-year:2023”: years cannot be excluded/u],
     ['-title:mud', {}, /“-title:mud”: only words can be excluded/u],
     ['-author:beet', {}, /“-author:beet”: only words can be excluded/u],
+    ['-arxiv:2405.00001', {}, /only words can be excluded/u],
+    ['arxiv:soon', {}, /“soon” is no arXiv id/u],
+    ['doi:soon', {}, /“soon” is no DOI/u],
   ])('explains what it cannot understand: %s', (query, parsed, note) => {
     expect(parseQuery(query)).toEqual({
       ...nothing,
@@ -98,7 +122,7 @@ describe('parseQuery', () => {
         const parsed = JSON.stringify(parseQuery(tokens.map(({ text }) => text).join('')));
         for (const { value } of tokens) {
           // A year counts by its number and a field by its name.
-          if (!/^(?:0|title|author|topic|year|has|listing)/u.test(value)) {
+          if (!/^(?:0|title|author|venue|topic|year|has|listing|arxiv|doi)/u.test(value)) {
             expect(parsed.toLowerCase()).toContain(value);
           }
         }
@@ -125,7 +149,8 @@ describe('replaceFreeWords', () => {
       '-"turnip carts" topic:"turnip carts" year:2023',
       '-"turnip carts" topic:"turnip carts" year:2023',
     ],
-    ['venue:turnip -venue:turnip', 'VENUE:TURNIP -venue:turnip'],
+    ['place:turnip -place:turnip', 'PLACE:TURNIP -place:turnip'],
+    ['turnip https://example.org/turnip', 'TURNIP https://example.org/turnip'],
     ['"turnip carts', '"turnip carts'],
     ['', ''],
   ])('leaves all but the free words of %s', (query, replaced) => {

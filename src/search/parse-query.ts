@@ -1,3 +1,5 @@
+import { parseIdentifier, type WrittenIdentifier } from './parse-identifier.ts';
+
 /** A span of years, both ends included and each optional. */
 export interface YearRange {
   readonly from: number | undefined;
@@ -12,9 +14,13 @@ export interface ParsedQuery {
   readonly phrases: readonly string[];
   /** Words and phrases that must not occur. */
   readonly excluded: readonly string[];
-  /** Texts whose words must all stand in the title, and in the authors. */
-  readonly title: readonly string[];
+  /** Texts whose words must all be in the title; a phrase as it stands. */
+  readonly title: readonly TitleText[];
+  /** Names of people, and of venues; of several each must apply. */
   readonly author: readonly string[];
+  readonly venue: readonly string[];
+  /** Papers that are asked for by name; any of them will do. */
+  readonly identifiers: readonly WrittenIdentifier[];
   /** Facet values; those in `not` must not apply. */
   readonly topics: FacetChoice;
   readonly listings: FacetChoice;
@@ -25,27 +31,38 @@ export interface ParsedQuery {
   readonly notes: readonly string[];
 }
 
+export interface TitleText {
+  readonly text: string;
+  readonly isPhrase: boolean;
+}
+
 export interface FacetChoice {
   readonly any: readonly string[];
   readonly not: readonly string[];
 }
 
-const fields = ['title', 'author', 'topic', 'year', 'has', 'listing'] as const;
+// prettier-ignore
+const fields = [
+  'title', 'author', 'venue', 'topic', 'year', 'has', 'listing', 'arxiv', 'doi',
+] as const;
 type Field = (typeof fields)[number];
 
 const token = /(-?)(?:([A-Za-z]+):(?=\S))?(?:"([^"]*)("?)|(\S+))/gu;
 
 /**
- * Reads the query language: words, `"exact phrase"`, `-word`, `title:`, `author:`, `topic:`,
- * `listing:`, `year:2023..2025`, `has:code`. Never throws: of what cannot be understood a note says
- * whether it is taken as words or left out.
+ * Reads the query language: words, `"exact phrase"`, `-word`, `title:`, `author:`, `venue:`,
+ * `topic:`, `listing:`, `year:2023..2025`, `has:code`, `arxiv:`, `doi:`, and identifiers as they are
+ * pasted. Never throws: of what cannot be understood a note says whether it is taken as words or left
+ * out.
  */
 export function parseQuery(query: string): ParsedQuery {
   const words: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];
   const notes: string[] = [];
-  const inField = { title: [] as string[], author: [] as string[] };
+  const title: TitleText[] = [];
+  const names = { author: [] as string[], venue: [] as string[] };
+  const identifiers: WrittenIdentifier[] = [];
   const facets = { topic: newChoice(), listing: newChoice(), has: newChoice() };
   const years: YearRange[] = [];
 
@@ -56,6 +73,11 @@ export function parseQuery(query: string): ParsedQuery {
     const field = toField(name);
     if (closing === '') {
       notes.push('A quotation mark is not closed; the phrase is taken to the end.');
+    }
+    const identifier = identifierOf(match);
+    if (identifier) {
+      identifiers.push(identifier);
+      continue;
     }
     if (name !== undefined && field === undefined && !value.startsWith('//')) {
       notes.push(
@@ -73,9 +95,16 @@ export function parseQuery(query: string): ParsedQuery {
     else if (field === undefined) {
       if (isNegative) excluded.push(name === undefined ? value : whole.slice(1));
       else phrases.push(value);
-    } else if (field === 'title' || field === 'author') {
+    } else if (field === 'arxiv' || field === 'doi') {
+      notes.push(
+        isNegative
+          ? `“${whole}”: only words can be excluded, not a paper.`
+          : `“${value}” is no ${field === 'doi' ? 'DOI' : 'arXiv id'}.`,
+      );
+    } else if (field === 'title' || field === 'author' || field === 'venue') {
       if (isNegative) notes.push(`“${whole}”: only words can be excluded, not a ${field}.`);
-      else inField[field].push(value);
+      else if (field === 'title') title.push({ text: value, isPhrase: quoted !== undefined });
+      else names[field].push(value);
     } else {
       facets[field][isNegative ? 'not' : 'any'].push(value.toLowerCase().replaceAll(/\s+/gu, '-'));
     }
@@ -84,7 +113,9 @@ export function parseQuery(query: string): ParsedQuery {
     text: words.join(' '),
     phrases,
     excluded,
-    ...inField,
+    title,
+    ...names,
+    identifiers,
     topics: facets.topic,
     listings: facets.listing,
     has: facets.has,
@@ -105,9 +136,22 @@ export function replaceFreeWords(query: string, replace: (words: string) => stri
   return replaced + query.slice(end);
 }
 
-/** Whether a token is searched as it stands: no field, no phrase, no exclusion. */
-function isFree([, minus, name, quoted]: RegExpExecArray): boolean {
-  return minus !== '-' && (name === undefined ? quoted === undefined : toField(name) === undefined);
+/** Whether a token is searched as it stands: no field, no phrase, no exclusion, no identifier. */
+function isFree(match: RegExpExecArray): boolean {
+  const [, minus, name, quoted] = match;
+  if (minus === '-' || identifierOf(match)) return false;
+  return name === undefined ? quoted === undefined : toField(name) === undefined;
+}
+
+/** The paper that a token asks for by an identifier or address, pasted or in its field. */
+function identifierOf([whole, minus, name, quoted, , bare]: RegExpExecArray) {
+  if (minus === '-') return undefined;
+  const field = toField(name);
+  if (field === 'arxiv' || field === 'doi') {
+    const identifier = parseIdentifier((quoted ?? bare ?? '').trim());
+    return identifier?.scheme === field || identifier?.scheme === 'arxiv' ? identifier : undefined;
+  }
+  return field === undefined && quoted === undefined ? parseIdentifier(whole) : undefined;
 }
 
 function toField(name: string | undefined): Field | undefined {

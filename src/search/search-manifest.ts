@@ -9,12 +9,26 @@ export interface SearchManifest {
   readonly papers: number;
   /** Where each part of the vocabulary begins: a group of words by `wordGroup`, in order. */
   readonly parts: readonly string[];
+  /** Where each part of the names begins, likewise. */
+  readonly names: readonly string[];
+  /** Topics and reading paths, as parts of the vocabulary refer to them by number. */
+  readonly places: readonly Place[];
   /** Names of the papers' records in the order of the list, all of one length, without a separator. */
   readonly records: string;
   /** `pagefind-entry.json`, as Pagefind's script in the browser asks for it. */
   readonly entry: PagefindEntry;
   /** `.pf_meta` in base64: how long each paper is, and which words stand in each part of the index. */
   readonly meta: string;
+}
+
+/** A topic or reading path. */
+export interface Place {
+  readonly kind: 'topic' | 'path';
+  readonly id: string;
+  /** Display text. */
+  readonly label: string;
+  /** How many papers it has. */
+  readonly papers: number;
 }
 
 /** What Pagefind's script in the browser wants to know before it loads an index. */
@@ -48,6 +62,8 @@ export const enginePath = 'search/engine.js';
 export const searchPaths = {
   /** A part of the vocabulary. */
   part: (folder: string, index: number) => `search/${folder}/${String(index)}.json`,
+  /** A part of the names. */
+  names: (folder: string, index: number) => `search/${folder}/names-${String(index)}.json`,
   /** A part of Pagefind's index. */
   chunk: (folder: string, name: string) => `search/${folder}/${name}.pf_index`,
   /** `FacetPapers` */

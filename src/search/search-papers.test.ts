@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchPlace } from '../search-index/search-places.ts';
 import { pagefindSources } from '../search-index/testing/pagefind-sources.ts';
+import type { SearchGroups } from './find-groups.ts';
 import { searchPapers, type SearchOptions } from './search-papers.ts';
 import { tableSources, type TablePaper } from './testing/table-index.ts';
 
@@ -9,13 +11,16 @@ const papers: TablePaper[] = [
     title: 'Turnip Carts on Muddy Roads',
     authors: 'Ada Beet, Bo Radish',
     abstract: 'Turnip carts sink in mud. Wider wheels help.',
+    venue: 'CartCon 2021',
+    identifiers: ['2104.00001', 'beet2021turnip', 'example.org/beet/carts'],
     date: '2021-04',
     facets: { topic: ['transport'], listing: ['spring'], has: ['code'] },
   },
   {
     id: 'wheels1',
     title: 'Wide Wheels',
-    authors: 'Zoë Müller',
+    authors: 'Zoë Müller, Ada Radish, Bo K. Beet',
+    venue: 'CartCon 2023 Workshop',
     abstract: 'The wheels of turnip carts should be wide.',
     date: '2023-01',
     facets: { topic: ['transport'], listing: ['spring', 'autumn'] },
@@ -77,10 +82,25 @@ const synonyms = [
   ['squash', 'compression'],
 ];
 
+const places: SearchPlace[] = [
+  {
+    ...{ kind: 'topic', id: 'storage', label: 'Storage', papers: 3 },
+    texts: ['Storage', 'How to store roots', 'Cellars keep a turnip.', ''],
+  },
+  {
+    ...{ kind: 'topic', id: 'transport', label: 'Turnip transport', papers: 3 },
+    texts: ['Turnip transport', 'By cart or sledge', '', ''],
+  },
+  {
+    ...{ kind: 'path', id: 'to-the-barn', label: 'To the barn', papers: 2 },
+    texts: ['To the barn', 'For farmers', '', 'Seeds come first.'],
+  },
+];
+
 /** The index in memory that other tests use, and the real one: both must pass the same tests. */
 const indexes = [
-  ['a table', tableSources(papers, synonyms)],
-  ['Pagefind', await pagefindSources(papers, synonyms)],
+  ['a table', tableSources(papers, synonyms, places)],
+  ['Pagefind', await pagefindSources(papers, synonyms, places)],
 ] as const;
 
 /** So many papers with two words, and three more with one of them. */
@@ -158,6 +178,7 @@ describe.each(indexes)('searchPapers over %s', (_, sources) => {
         hits: [],
         notes: ['No paper has “xqzvw” or “plomf”.'],
         facetCounts: {},
+        groups: { topics: [], paths: [], authors: [], venues: [] },
       });
     });
 
@@ -265,13 +286,23 @@ describe.each(indexes)('searchPapers over %s', (_, sources) => {
   describe('by field', () => {
     test.each([
       ['title:wheels', ['wheels1']],
-      ['title:"carts roads"', ['carts-1']],
+      ['title:carts title:roads', ['carts-1']],
+      ['title:"muddy roads"', ['carts-1']],
+      ['title:"carts roads"', []],
       ['author:muller', ['wheels1']],
       ['author:Müller', ['wheels1']],
-      ['author:radish', ['carts-1', 'cellar1']],
-      ['author:radish author:ada', ['carts-1']],
+      ['author:radish', ['carts-1', 'cellar1', 'wheels1']],
+      ['author:radish author:ada', ['carts-1', 'wheels1']],
+      ['author:"Ada Beet"', ['carts-1']],
+      ['author:"Beet, Ada"', ['carts-1']],
+      ['author:"Bo Beet"', ['wheels1']],
+      ['author:"B. Radish"', ['carts-1', 'cellar1']],
+      ['venue:cartcon', ['carts-1', 'wheels1']],
+      ['venue:"cartcon 2023"', ['wheels1']],
+      ['wheels venue:workshop', ['wheels1']],
+      ['arxiv:2104.00001v3', ['carts-1']],
       ['title:carts author:müller', []],
-      ['radish author:radish', ['carts-1', 'cellar1']],
+      ['radish author:radish', ['carts-1', 'cellar1', 'wheels1']],
       ['turnip author:müller', ['wheels1']],
       ['title:root cellars', ['cellar1', 'cellar2']],
     ])('%s finds %j', async (query, ids) => {
@@ -281,9 +312,90 @@ describe.each(indexes)('searchPapers over %s', (_, sources) => {
     test('says which word no paper has there, even if others have it elsewhere', async () => {
       expect(await notesOn('title:mud')).toEqual(['No paper has “mud” in its title.']);
       expect(await found('title:mud')).toEqual([]);
-      expect(await notesOn('author:"ada turnip"')).toEqual([
-        'No paper has “turnip” in its authors.',
+      expect(await notesOn('author:"ada turnip"')).toEqual(['No paper is by “ada turnip”.']);
+      expect(await notesOn('venue:"mud fair"')).toEqual(['No paper appeared at “mud fair”.']);
+      expect(await notesOn('title:"carts roads"')).toEqual([
+        'No paper has “carts roads” in its title.',
       ]);
+    });
+  });
+
+  describe('by name', () => {
+    test.each([
+      ['2104.00001', ['carts-1']],
+      ['arXiv:2104.00001v2', ['carts-1']],
+      ['https://arxiv.org/pdf/2104.00001v2', ['carts-1']],
+      ['turnip https://www.example.org/beet/carts/', ['carts-1']],
+      ['https://example.net/list/papers/wheels1.html#abstract', ['wheels1']],
+      ['wheels 2104.00001 https://example.net/papers/seeds-1.html', ['carts-1', 'seeds-1']],
+      ['Beet2021turnip', ['carts-1']],
+      ['cartcon 2021', ['carts-1']],
+      ['CartCon', ['carts-1', 'wheels1']],
+    ])('%s leads to the papers with it alone', async (query, ids) => {
+      const { hits, corrected, notes } = await search(query);
+      expect(hits.map(({ id }) => id).sort()).toEqual(ids);
+      expect({ corrected, notes }).toEqual({ corrected: null, notes: [] });
+    });
+
+    test('says that no paper has an identifier, and shows no other', async () => {
+      const { total, notes, corrected } = await search('arXiv:2104.99999');
+      expect({ total, corrected }).toEqual({ total: 0, corrected: null });
+      expect(notes).toEqual(['No paper of this list is 2104.99999.']);
+    });
+
+    test('puts the papers of a person before those that mention the words', async () => {
+      expect((await found('Bo Radish')).slice(0, 2).sort()).toEqual(['carts-1', 'cellar1']);
+      expect((await found('Radish, Ada'))[0]).toBe('wheels1');
+    });
+
+    test('leaves a name as it is that is near to a word', async () => {
+      expect(await search('HAYE')).toMatchObject({
+        ...{ total: 0, corrected: null, notes: ['No paper has “HAYE”.'] },
+      });
+      expect(await search('C++')).toMatchObject({ total: 0, notes: ['No paper has “C++”.'] });
+    });
+  });
+
+  describe('in groups', () => {
+    const groupsOf = async (query: string) => (await search(query, { findGroups: true })).groups;
+    const labels = async (query: string, kind: keyof SearchGroups) =>
+      (await groupsOf(query))[kind].map(({ label }) => label);
+
+    test('finds topics and paths by all words of their texts, those with it in the label first', async () => {
+      expect((await groupsOf('storing')).topics).toEqual([
+        { kind: 'topic', label: 'Storage', path: 'topics/storage.html', papers: 3 },
+      ]);
+      expect(await labels('turnip', 'topics')).toEqual(['Turnip transport', 'Storage']);
+      expect(await labels('turnip cellars', 'topics')).toEqual(['Storage']);
+      expect(await labels('turnip seeds', 'topics')).toEqual([]);
+      expect(await labels('to the barn', 'paths')).toEqual(['To the barn']);
+    });
+
+    test('finds them by corrected words', async () => {
+      expect(await labels('cellasr', 'topics')).toEqual(['Storage']);
+    });
+
+    test('finds people by any part of their name, while it is typed as well', async () => {
+      expect((await groupsOf('Radish')).authors).toEqual([
+        {
+          ...{ kind: 'author', label: 'Bo Radish', papers: 2 },
+          path: 'search.html?q=author%3A%22Bo%20Radish%22',
+        },
+        {
+          ...{ kind: 'author', label: 'Ada Radish', papers: 1 },
+          path: 'search.html?q=author%3A%22Ada%20Radish%22',
+        },
+      ]);
+      expect(await labels('bo rad', 'authors')).toEqual(['Bo Radish']);
+      expect(await labels('turnip radish', 'authors')).toEqual([]);
+    });
+
+    test('finds venues', async () => {
+      expect(await labels('cartcon', 'venues')).toEqual(['CartCon 2021', 'CartCon 2023 Workshop']);
+    });
+
+    test('finds none unless asked to', async () => {
+      expect((await search('radish')).groups.authors).toEqual([]);
     });
   });
 
@@ -403,7 +515,7 @@ describe.each(indexes)('searchPapers over %s', (_, sources) => {
 });
 
 describe('searchPapers', () => {
-  test.each(['turnip carts', '"muddy roads"', 'author:radish'])(
+  test.each(['turnip carts', '"muddy roads"', 'title:carts'])(
     'keeps the order of the index among those that hold all of %s',
     async (query) => {
       const contrary = tableSources(papers);

@@ -1,21 +1,18 @@
 import { permalink } from '../reading-list/permalink.ts';
-import { fieldWord, type WordField } from './field-words.ts';
 import { correctText, expandQuery, type ExpandedQuery, type TermGroup } from './expand-query.ts';
+import { facetSetsOf, mergeFilters, type Filters } from './facet-sets.ts';
+import { findGroups, noGroups, type SearchGroups } from './find-groups.ts';
+import { findWholeName } from './find-whole-name.ts';
+import { nameWords, type Names } from './names.ts';
 import type { Match, PaperIndex, PaperRecord, SortOrder } from './paper-index.ts';
-import {
-  parseQuery,
-  replaceFreeWords,
-  type FacetChoice,
-  type ParsedQuery,
-  type YearRange,
-} from './parse-query.ts';
+import { pageName, type WrittenIdentifier } from './parse-identifier.ts';
+import { parseQuery, replaceFreeWords, type ParsedQuery, type TitleText } from './parse-query.ts';
 import { fuse, type RankedPaper } from './rank.ts';
+import type { Place } from './search-manifest.ts';
 import { queryStopWords } from './stop-words.ts';
+import { titleWord } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { compoundWords, fold, haveSameWords } from './words.ts';
-
-/** Values a reader chose to narrow by; within a facet any of them will do. */
-export type Filters = Readonly<Record<string, FacetChoice>>;
 
 export interface SearchOptions {
   readonly filters?: Filters;
@@ -27,6 +24,8 @@ export interface SearchOptions {
   readonly isVerbatim?: boolean;
   /** Count facet values as well. */
   readonly countFacets?: boolean;
+  /** Find topics, reading paths, people and venues as well. */
+  readonly findGroups?: boolean;
 }
 
 export interface Hit {
@@ -49,6 +48,8 @@ export interface SearchResult {
   readonly notes: readonly string[];
   /** By facet and value, how many papers choosing it would show. */
   readonly facetCounts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Topics, reading paths, people and venues; none unless asked for. */
+  readonly groups: SearchGroups;
 }
 
 /** With fewer strict matches than this, papers that lack some of the words are added behind them. */
@@ -61,6 +62,9 @@ const maxTellingShare = 0.3;
 export interface SearchSources {
   readonly index: PaperIndex;
   readonly vocabulary: Vocabulary;
+  readonly names: Names;
+  /** Topics and reading paths. */
+  readonly places: readonly Place[];
   /** How many papers there are. */
   readonly papers: number;
 }
@@ -79,17 +83,36 @@ export async function searchPapers(
     offset = 0,
     isVerbatim = false,
     countFacets = false,
+    findGroups: isGrouped = false,
   }: SearchOptions = {},
 ): Promise<SearchResult> {
   const { index, vocabulary } = sources;
   const parsed = parseQuery(query);
+  const isIdentified = parsed.identifiers.length > 0;
+  const text = isIdentified ? '' : parsed.text;
   // The index loads while the vocabulary is asked what the words can stand for.
-  index.prepare(tellingWords(parsed.text));
+  index.prepare(tellingWords(text));
   const notes = [...parsed.notes];
-  const expanded = await expandQuery(parsed.text, vocabulary, isVerbatim);
-  const { corrections, unknown } = expanded;
-  if (unknown.length > 0) notes.push(`No paper has ${listWords(unknown)}.`);
-  let ranked = await match(sources, parsed, expanded, notes);
+  const [expanded, named] = await Promise.all([
+    expandQuery(text, vocabulary, isVerbatim),
+    findWholeName(sources, text),
+  ]);
+  const corrections = named?.isAll ? new Map<string, string>() : expanded.corrections;
+  if (!named?.isAll && expanded.unknown.length > 0) {
+    notes.push(`No paper has ${listWords(expanded.unknown)}.`);
+  }
+  const required = await requiredSets(sources, parsed, notes);
+  let ranked: RankedPaper[];
+  if (isIdentified) ranked = await identified(sources, parsed.identifiers, notes);
+  else if (named?.isAll) ranked = toRanked(toMatches(named.keys));
+  else if (compoundWords(text).length > 0) {
+    ranked = personFirst(await matchWords(sources, expanded), named?.keys ?? []);
+  } else if (required.length > 0) ranked = toRanked(required[0] ?? []);
+  else ranked = toRanked(toMatches(await index.all('newest')));
+  for (const matches of required) {
+    const allowed = new Set(matches.map(({ key }) => key));
+    ranked = ranked.filter(({ key }) => allowed.has(key));
+  }
   ranked = await exclude(index, ranked, parsed.excluded);
 
   const chosen = mergeFilters(filters, parsed);
@@ -119,6 +142,7 @@ export async function searchPapers(
     hits,
     notes,
     facetCounts,
+    groups: isGrouped ? await findGroups(sources, correctText(text, corrections)) : noGroups,
   };
 }
 
@@ -130,14 +154,13 @@ function tellingWords(text: string): string {
     .join(' ');
 }
 
-async function match(
+/** The papers of each phrase and field, all of which a paper must be among. */
+async function requiredSets(
   sources: SearchSources,
-  parsed: ParsedQuery,
-  expanded: ExpandedQuery,
+  { phrases, title, author, venue }: ParsedQuery,
   notes: string[],
-): Promise<RankedPaper[]> {
-  const { index } = sources;
-  const { phrases, title, author } = parsed;
+): Promise<(readonly Match[])[]> {
+  const { index, names } = sources;
   const required: (readonly Match[])[] = [];
   for (const phrase of phrases) {
     const matches = await index.find(`"${fold(phrase)}"`);
@@ -146,26 +169,43 @@ async function match(
     }
     required.push(matches);
   }
-  const fieldTexts = [
-    ...title.map((text) => ['title', text] as const),
-    ...author.map((text) => ['author', text] as const),
+  for (const text of title) {
+    required.push(...(await findInTitle(sources, text, notes)));
+  }
+  const named = [
+    ...author.map((text) => ({ text, found: names.authors(text), lack: 'No paper is by' })),
+    ...venue.map((text) => ({ text, found: names.venues(text), lack: 'No paper appeared at' })),
   ];
-  for (const [field, text] of fieldTexts) {
-    for (const { parts } of compoundWords(text)) {
-      for (const word of parts) required.push(await findInField(sources, field, word, notes));
-    }
+  for (const { text, found, lack } of named) {
+    if (nameWords(text).length === 0) continue;
+    const keys = new Set((await found).flatMap((each) => each.keys));
+    if (keys.size === 0) notes.push(`${lack} “${text}”.`);
+    required.push(toMatches(keys));
   }
+  return required;
+}
 
-  const hasWords = compoundWords(parsed.text).length > 0;
-  let papers: RankedPaper[];
-  if (hasWords) papers = await matchWords(sources, expanded);
-  else if (required.length > 0) papers = toRanked(required[0] ?? []);
-  else papers = (await index.all('newest')).map((key) => ({ key, score: 0, matched: [] }));
-  for (const matches of required) {
-    const allowed = new Set(matches.map(({ key }) => key));
-    papers = papers.filter(({ key }) => allowed.has(key));
+/** Papers that are asked for by name, in the order of the query. */
+async function identified(
+  { names }: SearchSources,
+  identifiers: readonly WrittenIdentifier[],
+  notes: string[],
+): Promise<RankedPaper[]> {
+  const keys = new Set<string>();
+  for (const { scheme, value } of identifiers) {
+    const found = await names.papersWith(scheme === 'page' ? pageName(value) : value);
+    if (found.length === 0) notes.push(`No paper of this list is ${value}.`);
+    for (const key of found) keys.add(key);
   }
-  return papers;
+  return toRanked(toMatches(keys));
+}
+
+/** The papers of a person whom the whole query names, and then the others. */
+function personFirst(papers: readonly RankedPaper[], keys: readonly string[]): RankedPaper[] {
+  const byKey = new Map(papers.map((paper) => [paper.key, paper]));
+  const ofPerson = keys.map((key) => byKey.get(key) ?? { key, score: 0, matched: [] });
+  const known = new Set(keys);
+  return [...ofPerson, ...papers.filter(({ key }) => !known.has(key))];
 }
 
 /** Strict matches in the index's own order, then papers that hold or mean only some of the words. */
@@ -200,19 +240,28 @@ function toRanked(matches: readonly Match[], matched: readonly string[] = []): R
   return matches.map(({ key, score }) => ({ key, score, matched }));
 }
 
-/** Papers with a word in a field; only if the vocabulary has it there, for the index would guess. */
-async function findInField(
+function toMatches(keys: Iterable<string>): Match[] {
+  return [...keys].map((key) => ({ key, score: 0 }));
+}
+
+/** Papers whose title has a phrase, or each word of a text: a set for each. */
+async function findInTitle(
   { index, vocabulary }: SearchSources,
-  field: WordField,
-  word: string,
+  { text, isPhrase }: TitleText,
   notes: string[],
-): Promise<readonly Match[]> {
-  const entry = (await vocabulary.partOf(word)).words.get(word);
-  if (field === 'title' ? entry?.inTitle : entry?.inAuthor) {
-    return index.find(fieldWord(field, word));
+): Promise<(readonly Match[])[]> {
+  const words = compoundWords(text).flatMap(({ parts }) => parts);
+  const found: (readonly Match[])[] = [];
+  for (const word of words) {
+    // The index would guess at a word that it does not have.
+    const isThere = (await vocabulary.partOf(word)).words.get(word)?.inTitle === true;
+    if (!isThere) notes.push(`No paper has “${word}” in its title.`);
+    if (!isThere || !isPhrase) found.push(isThere ? await index.find(titleWord(word)) : []);
   }
-  notes.push(`No paper has “${word}” in its ${field === 'title' ? 'title' : 'authors'}.`);
-  return [];
+  if (!isPhrase || words.length === 0 || found.length > 0) return found;
+  const matches = await index.find(`"${words.map(titleWord).join(' ')}"`);
+  if (matches.length === 0) notes.push(`No paper has “${text}” in its title.`);
+  return [matches];
 }
 
 async function exclude(
@@ -228,96 +277,6 @@ async function exclude(
     for (const { key } of await index.find(`"${words.join(' ')}"`)) gone.add(key);
   }
   return gone.size === 0 ? papers : papers.filter(({ key }) => !gone.has(key));
-}
-
-function mergeFilters(filters: Filters, parsed: ParsedQuery): Record<string, FacetChoice> {
-  const merged: Record<string, FacetChoice> = { ...filters };
-  const add = (facet: string, { any, not }: FacetChoice) => {
-    if (any.length === 0 && not.length === 0) return;
-    const present = merged[facet] ?? { any: [], not: [] };
-    merged[facet] = { any: [...present.any, ...any], not: [...present.not, ...not] };
-  };
-  add('topic', parsed.topics);
-  add('listing', parsed.listings);
-  add('has', parsed.has);
-  return merged;
-}
-
-interface FacetSets {
-  allows(key: string): boolean;
-  count(papers: readonly RankedPaper[]): Record<string, Record<string, number>>;
-}
-
-async function facetSetsOf(
-  index: PaperIndex,
-  chosen: Readonly<Record<string, FacetChoice>>,
-  years: readonly YearRange[],
-  countFacets: boolean,
-  notes: string[],
-): Promise<FacetSets> {
-  const isNarrowed = Object.keys(chosen).length > 0 || years.length > 0;
-  if (!isNarrowed && !countFacets) return { allows: () => true, count: () => ({}) };
-  const facets = await index.facets();
-  const values = new Map<string, Map<string, ReadonlySet<string>>>();
-  for (const [facet, counts] of Object.entries(facets)) {
-    const ofFacet = new Map<string, ReadonlySet<string>>();
-    for (const value of Object.keys(counts)) {
-      const isNeeded = countFacets || facet === 'year' || chosen[facet] !== undefined;
-      if (isNeeded) ofFacet.set(value, new Set(await index.withFacet(facet, value)));
-    }
-    values.set(facet, ofFacet);
-  }
-  const tests = new Map<string, (key: string) => boolean>();
-  for (const [facet, { any, not }] of Object.entries(chosen)) {
-    const setOf = (value: string): ReadonlySet<string> => {
-      const known = values.get(facet)?.get(value) ?? nearestValue(values.get(facet), value);
-      if (!known) notes.push(`There is no ${facet} “${value}”.`);
-      return known ?? new Set();
-    };
-    const [anySets, notSets] = [any.map(setOf), not.map(setOf)];
-    tests.set(
-      facet,
-      (key) =>
-        (anySets.length === 0 || anySets.some((set) => set.has(key))) &&
-        !notSets.some((set) => set.has(key)),
-    );
-  }
-  if (years.length > 0) {
-    const isAsked = (year: number) =>
-      years.some(({ from = 0, to = Infinity }) => year >= from && year <= to);
-    const inRange = [...(values.get('year') ?? [])]
-      .filter(([year]) => isAsked(Number(year)))
-      .map(([, set]) => set);
-    const before = tests.get('year');
-    tests.set('year', (key) => inRange.some((set) => set.has(key)) && (before?.(key) ?? true));
-  }
-  const passes = (key: string, except?: string) =>
-    [...tests].every(([facet, test]) => facet === except || test(key));
-  return {
-    allows: passes,
-    count: (papers) => {
-      const counts: Record<string, Record<string, number>> = {};
-      for (const [facet, ofFacet] of values) {
-        const candidates = papers.filter(({ key }) => passes(key, facet));
-        counts[facet] = Object.fromEntries(
-          [...ofFacet].map(([value, set]) => [
-            value,
-            candidates.reduce((sum, { key }) => sum + Number(set.has(key)), 0),
-          ]),
-        );
-      }
-      return counts;
-    },
-  };
-}
-
-/** A facet value that begins as the reader wrote it: `topic:quant`. */
-function nearestValue(
-  values: ReadonlyMap<string, ReadonlySet<string>> | undefined,
-  written: string,
-): ReadonlySet<string> | undefined {
-  const matches = [...(values ?? [])].filter(([value]) => value.startsWith(written));
-  return matches.length > 0 ? new Set(matches.flatMap(([, set]) => [...set])) : undefined;
 }
 
 function exactTitleFirst(hits: Hit[], query: string): void {

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { firstIndex, LazyParts } from './lazy-parts.ts';
 
 /** A word as the corpus has it. */
 export interface WordEntry {
@@ -6,11 +7,13 @@ export interface WordEntry {
   readonly papers: number;
   readonly inTitle: boolean;
   readonly inAuthor: boolean;
+  readonly inVenue: boolean;
 }
 
 /**
- * One file of the vocabulary: a stretch of its words in order. A count is the number of
- * papers times four, plus one for a word of some title, plus two for one of some author's name.
+ * One file of the vocabulary: a stretch of its words in order. A count is the number of papers times
+ * eight, plus one for a word of some title, two for one of some author's name, four for one of some
+ * venue.
  */
 export interface VocabularyPart {
   readonly words: Readonly<Record<string, number>>;
@@ -19,6 +22,8 @@ export interface VocabularyPart {
    * words; see `toRelated`.
    */
   readonly related: Readonly<Record<string, string>>;
+  /** By stem, the topics and reading paths whose texts have it, by their places in the manifest. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** Weights are stored in steps of this, as one digit to the base 36. */
@@ -41,29 +46,33 @@ export function parseRelated(related: string): [key: string, weight: number][] {
 
 /** What a part says of a word; see `VocabularyPart`. */
 export function toWordEntry(code: number): WordEntry {
-  return { papers: code >> 2, inTitle: (code & 1) !== 0, inAuthor: (code & 2) !== 0 };
+  return {
+    papers: code >> 3,
+    inTitle: (code & 1) !== 0,
+    inAuthor: (code & 2) !== 0,
+    inVenue: (code & 4) !== 0,
+  };
 }
 
 /** Writes what `toWordEntry` reads. */
-export function toWordCode({ papers, inTitle, inAuthor }: WordEntry): number {
-  return papers * 4 + (inTitle ? 1 : 0) + (inAuthor ? 2 : 0);
+export function toWordCode({ papers, inTitle, inAuthor, inVenue }: WordEntry): number {
+  return papers * 8 + (inTitle ? 1 : 0) + (inAuthor ? 2 : 0) + (inVenue ? 4 : 0);
 }
 
 /** The vocabulary in the browser: loads a part when a word needs it, and each only once. */
 export class Vocabulary {
-  private readonly loaded = new Map<number, Promise<LoadedPart>>();
-  private readonly parts: readonly string[];
-  private readonly loadPart: (index: number) => Promise<VocabularyPart>;
+  private readonly starts: readonly string[];
+  private readonly parts: LazyParts<LoadedPart>;
 
-  /** @param parts see `SearchManifest.parts` */
-  constructor(parts: readonly string[], loadPart: (index: number) => Promise<VocabularyPart>) {
-    this.parts = parts;
-    this.loadPart = loadPart;
+  /** @param starts see `SearchManifest.parts` */
+  constructor(starts: readonly string[], loadPart: (index: number) => Promise<VocabularyPart>) {
+    this.starts = starts;
+    this.parts = new LazyParts(starts, async (index) => toLoadedPart(await loadPart(index)));
   }
 
-  /** The part in which a word stands if it stands anywhere. */
-  partOf(word: string): Promise<LoadedPart> {
-    return this.partAt(this.indexOf(word));
+  /** The part in which a word is if it is in any. */
+  async partOf(word: string): Promise<LoadedPart> {
+    return (await this.parts.of(word)) ?? emptyPart;
   }
 
   /**
@@ -74,28 +83,13 @@ export class Vocabulary {
     const [first = '', second = '', ...others] = word;
     const indexes = new Set(
       [word.slice(first.length), second + first + others.join('')].map((form) =>
-        this.indexOf(form),
+        this.parts.indexOf(form),
       ),
     );
-    const end = firstIndex(this.parts, (start) => start.slice(0, first.length) > first);
-    for (let index = this.indexOf(first); index < end; index += 1) indexes.add(index);
-    return Promise.all([...indexes].map((index) => this.partAt(index)));
-  }
-
-  private indexOf(word: string): number {
-    const group = wordGroup(word);
-    return Math.max(0, firstIndex(this.parts, (start) => start > group) - 1);
-  }
-
-  private partAt(index: number): Promise<LoadedPart> {
-    if (this.parts.length === 0) return Promise.resolve(emptyPart);
-    const known = this.loaded.get(index);
-    if (known) return known;
-    const part = this.loadPart(index).then(toLoadedPart);
-    this.loaded.set(index, part);
-    // A failed download must not stand in the way of the next try.
-    part.catch(() => this.loaded.delete(index));
-    return part;
+    const end = firstIndex(this.starts, (start) => start.slice(0, first.length) > first);
+    for (let index = this.parts.indexOf(first); index < end; index += 1) indexes.add(index);
+    const parts = await Promise.all([...indexes].map((index) => this.parts.at(index)));
+    return parts.filter((part) => part !== undefined);
   }
 }
 
@@ -104,28 +98,23 @@ export interface LoadedPart {
   readonly words: ReadonlyMap<string, WordEntry>;
   /** See `VocabularyPart.related`. */
   readonly related: ReadonlyMap<string, string>;
+  /** See `VocabularyPart.places`. */
+  readonly places: ReadonlyMap<string, string>;
   readonly stems: ReadonlySet<string>;
   readonly sorted: readonly string[];
 }
 
-const emptyPart = toLoadedPart({ words: {}, related: {} });
+const emptyPart = toLoadedPart({ words: {}, related: {}, places: {} });
 
-function toLoadedPart({ words, related }: VocabularyPart): LoadedPart {
+function toLoadedPart({ words, related, places }: VocabularyPart): LoadedPart {
   const sorted = Object.keys(words).sort();
   return {
     words: new Map(Object.entries(words).map(([word, code]) => [word, toWordEntry(code)])),
     related: new Map(Object.entries(related)),
+    places: new Map(Object.entries(places)),
     stems: new Set(sorted.map(stemmer)),
     sorted,
   };
-}
-
-/**
- * The beginning by which a word finds its part; of a phrase, that of its first word. Words with the
- * same beginning stay in one part, so that inflections do.
- */
-export function wordGroup(text: string): string {
-  return /^\S{0,3}/u.exec(text)?.[0] ?? '';
 }
 
 /**
@@ -145,16 +134,4 @@ export function knownForm(word: string, { words, stems, sorted }: LoadedPart): s
   }
   // The index holds stems: `quant` finds `quantization` there, `quantizati` does not.
   return best && (stemmer(best.word).startsWith(word) ? word : best.word);
-}
-
-/** First index for which a condition holds that holds for all later ones too; the length if none. */
-function firstIndex(sorted: readonly string[], holds: (value: string) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle] ?? '')) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -18,6 +18,9 @@ describe('compoundWords', () => {
     ['TÜLU', 'tulu', ['tulu']],
     ['PanGu-π', 'panguπ', ['pangu', 'π']],
     ['ﬁne', 'fine', ['fine']],
+    ['C++', 'cplusplus', ['cplusplus']],
+    ['C/C++', 'ccplusplus', ['c', 'cplusplus']],
+    ['F#', 'fsharp', ['fsharp']],
   ])('reads %s as one word', (text, joined, parts) => {
     expect(compoundWords(text)).toEqual([{ joined, parts }]);
   });
@@ -25,7 +28,7 @@ describe('compoundWords', () => {
   test.each([
     ['carts, and wheels.', ['carts', 'and', 'wheels']],
     ['carts - wheels', ['carts', 'wheels']],
-    ['C++ (fast!)', ['c', 'fast']],
+    ['C (fast!)', ['c', 'fast']],
     ['-carts- ..wheels..', ['carts', 'wheels']],
     ['  … — ', []],
     ['', []],

@@ -32,6 +32,10 @@ export function compoundWords(text: string): CompoundWord[] {
 
 const simple = /^[a-z\d]+$/u;
 
+/** What makes a name of the letter before it, as in C++ and F#. */
+const nameSign = /(?<=(?<![\p{L}\p{N}])\p{L})(?:\+\+|#)(?![\p{L}\p{N}])/gu;
+const signWords: Readonly<Record<string, string>> = { '++': 'plusplus', '#': 'sharp' };
+
 /** Whether two texts have the same letters and digits, whatever stands between them. */
 export function haveSameWords(a: string, b: string): boolean {
   const [lettersOfA, lettersOfB] = [a, b].map((text) => fold(text).match(piece)?.join(''));
@@ -39,13 +43,15 @@ export function haveSameWords(a: string, b: string): boolean {
 }
 
 /**
- * A text on one line: raised and lowered characters as plain ones, compatibility forms resolved.
- * What the index reads, so that it has the words that `compoundWords` tells of.
+ * A text on one line: raised and lowered characters as plain ones, compatibility forms resolved, C++
+ * and the like spelled out. What the index reads, so that it has the words that `compoundWords` tells
+ * of.
  * @example toOneLine('S²FT, x^{10}, L_{max}') // 'S2FT, x10, Lmax'
  */
 export function toOneLine(text: string): string {
   return text
     .normalize('NFKC')
+    .replaceAll(nameSign, (sign) => signWords[sign] ?? '')
     .replaceAll(/\^\{?([\p{L}\p{N}]+)\}?|_\{([\p{L}\p{N}]+)\}/gu, '$1$2');
 }
 

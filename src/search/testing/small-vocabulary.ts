@@ -7,9 +7,9 @@ export function smallPart(
 ): VocabularyPart {
   const codes = Object.entries(words).map(([word, papers]) => [
     word,
-    toWordCode({ papers, inTitle: false, inAuthor: false }),
+    toWordCode({ papers, inTitle: false, inAuthor: false, inVenue: false }),
   ]);
-  return { words: Object.fromEntries(codes) as Record<string, number>, related };
+  return { words: Object.fromEntries(codes) as Record<string, number>, related, places: {} };
 }
 
 /** A vocabulary of that part alone. */

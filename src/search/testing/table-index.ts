@@ -1,12 +1,16 @@
 import { stemmer } from 'stemmer';
 import type { Synonyms } from '../../schemas/synonyms.ts';
+import { buildNames } from '../../search-index/build-names.ts';
 import { buildVocabulary } from '../../search-index/build-vocabulary.ts';
 import { documentWords } from '../../search-index/document-words.ts';
 import type { SearchDocument } from '../../search-index/search-document.ts';
+import type { SearchPlace } from '../../search-index/search-places.ts';
 import { toRecord } from '../../search-index/search-files.ts';
-import { fieldWords } from '../field-words.ts';
 import type { Match, PaperIndex, PaperRecord, SortOrder } from '../paper-index.ts';
+import { Names } from '../names.ts';
+import { pageName } from '../parse-identifier.ts';
 import type { SearchSources } from '../search-papers.ts';
+import { titleWords } from '../title-words.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import { compoundWords } from '../words.ts';
 
@@ -15,7 +19,10 @@ export interface TablePaper {
   /** Its id; also its key in the index. */
   readonly id: string;
   readonly title: string;
+  /** Names with commas between them. */
   readonly authors?: string;
+  readonly venue?: string;
+  readonly identifiers?: readonly string[];
   readonly abstract?: string;
   /** What the curator wrote. */
   readonly note?: string;
@@ -123,34 +130,53 @@ export class TableIndex implements PaperIndex {
 export function tableSources(
   papers: readonly TablePaper[],
   synonyms: Synonyms = [],
+  places: readonly SearchPlace[] = [],
 ): SearchSources & { index: TableIndex } {
+  const documents = papers.map((paper) => ({ key: paper.id, ...toDocument(paper) }));
   const parts = buildVocabulary(
-    papers.map((paper) => ({ key: paper.id, ...documentWords(toDocument(paper)) })),
+    documents.map((document) => ({ key: document.key, ...documentWords(document) })),
     synonyms,
+    places,
   );
+  const names = buildNames(documents);
   const vocabulary = new Vocabulary(
     parts.map(({ start }) => start),
-    (index) => Promise.resolve(parts[index]?.part ?? { words: {}, related: {} }),
+    (index) => Promise.resolve(parts[index]?.part ?? { words: {}, related: {}, places: {} }),
   );
-  return { index: new TableIndex(papers), vocabulary, papers: papers.length };
+  return {
+    index: new TableIndex(papers),
+    vocabulary,
+    names: new Names(
+      names.map(({ start }) => start),
+      (index) =>
+        Promise.resolve(names[index]?.part ?? { authors: {}, venues: {}, identifiers: {} }),
+    ),
+    places,
+    papers: papers.length,
+  };
 }
 
 /** A paper as the build knows it for search. */
 export function toDocument(paper: TablePaper): SearchDocument {
-  const { id, title, authors = '', abstract = '', note = '', date = '' } = paper;
-  const text = [abstract, note].filter(Boolean).join('\n');
-  const facts = { credit: authors, venue: '', facts: '' };
-  return { id, title, authors, ...facts, text, date, facets: facetsOf(paper) };
+  const { id, title, authors = '', venue = '', abstract = '', note = '', date = '' } = paper;
+  return {
+    ...{ id, title, venue, date, credit: authors },
+    authors: authors === '' ? [] : authors.split(', '),
+    dateText: '',
+    text: [abstract, note].filter(Boolean).join('\n'),
+    identifiers: [pageName(id), ...(paper.identifiers ?? [])],
+    facets: facetsOf(paper),
+  };
 }
 
 /** The stems of a page in the order of its text; a hyphenated word in pieces and then whole. */
 function stemsOfPage(paper: TablePaper): string[] {
-  const { title, authors, text } = toDocument(paper);
+  const { title, authors, venue, text } = toDocument(paper);
   const titles = Array.from({ length: titleMentions }, () => `${title}.`);
-  const words = compoundWords([...titles, text, authors].join(' ')).flatMap(({ joined, parts }) =>
-    parts.length > 1 ? [...parts, joined] : parts,
+  const words = compoundWords([...titles, text, ...authors, venue].join(' ')).flatMap(
+    ({ joined, parts }) => (parts.length > 1 ? [...parts, joined] : parts),
   );
-  return [...words, ...fieldWords('title', title), ...fieldWords('author', authors)].map(stemmer);
+  return [...words, ...titleWords(title)].map(stemmer);
 }
 
 function facetsOf({ facets = {}, date }: TablePaper): Record<string, readonly string[]> {
