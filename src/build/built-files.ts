@@ -113,7 +113,10 @@ export class BuiltFiles {
     const known = [...this.before].filter(([, file]) => file.key === key);
     const isWhole = known.length > 0 && known.every(([path]) => this.asWritten(path) !== undefined);
     if (isWhole) {
-      for (const [path, file] of known) this.written.set(path, file);
+      for (const [path, file] of known) {
+        this.take(path);
+        this.written.set(path, file);
+      }
       return;
     }
     for (const { content, ...file } of await make()) {
@@ -123,8 +126,7 @@ export class BuiltFiles {
 
   /** Makes a file if it has to be made. */
   async write({ path, key, content, isNamedByContent = false }: Output): Promise<void> {
-    if (this.taken.has(path)) throw new Error(`two files of the site have the address ${path}`);
-    this.taken.add(path);
+    this.take(path);
     const known = this.asWritten(path);
     if (known && (known.key === key || isNamedByContent)) {
       this.written.set(path, { ...known, key });
@@ -153,6 +155,12 @@ export class BuiltFiles {
     // A record cut off by the end of a process would stop every later build.
     await writeAtomically(this.record, JSON.stringify([...this.written]));
     return { made: this.made, kept: this.written.size - this.made, removed: stale.length };
+  }
+
+  /** @throws {Error} when another file has the address already: one would replace the other */
+  private take(path: string): void {
+    if (this.taken.has(path)) throw new Error(`two files of the site have the address ${path}`);
+    this.taken.add(path);
   }
 
   /** What is known of a file that is still as the build before wrote it. */

@@ -4,6 +4,7 @@ import { checkContent } from '../check/check-corpus.ts';
 import { throwIfAny } from '../content-files/content-error.ts';
 import { contentPaths, contentRoot } from '../content-files/content-folder.ts';
 import { KeptValues } from '../content-files/kept-values.ts';
+import { toPublishedList } from '../content-files/published-list.ts';
 import { readContent } from '../content-files/read-content.ts';
 import type { SiteFile } from '../formats/site-file.ts';
 import { siteFiles } from '../site/site-formats.ts';
@@ -11,7 +12,6 @@ import type { SitePage } from '../site/site-page.ts';
 import { sitePages } from '../site/site-pages.ts';
 import { siteShell, type SiteShell } from '../site/site-shell.ts';
 import { bundleScripts } from './bundle-scripts.ts';
-import { toPublishedList } from './published-list.ts';
 
 /** A file as the development server answers it. */
 export interface AnsweredFile {

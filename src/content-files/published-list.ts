@@ -1,7 +1,7 @@
-import type { KeptValues } from '../content-files/kept-values.ts';
-import type { Content } from '../content-files/read-content.ts';
 import { publishedSite } from '../reading-list/published-site.ts';
 import { toReadingList, type Derive, type ReadingList } from '../reading-list/reading-list.ts';
+import { KeptValues } from './kept-values.ts';
+import type { Content } from './read-content.ts';
 
 /**
  * The reading list of a checked content folder, with the address at which it will be published:
@@ -9,7 +9,7 @@ import { toReadingList, type Derive, type ReadingList } from '../reading-list/re
  */
 export function toPublishedList(
   { papers, topics, paths, site, ledger, taxonomy }: Content,
-  kept: KeptValues,
+  kept: KeptValues = KeptValues.inMemory(),
   environment: NodeJS.ProcessEnv = process.env,
 ): ReadingList {
   if (!site.ok || !ledger.ok || !taxonomy.ok) throw new Error('unchecked content');
