@@ -33,7 +33,8 @@ const command = defineCommand({
           `(${String(counts.created)} new, ${String(counts.updated)} updated), ` +
           `${String(counts.merged)} entries merged into ${String(counts.repeated)} papers, ` +
           `${String(counts.proposed)} merges proposed, ${String(counts.skipped)} entries skipped, ` +
-          `${String(counts.withoutIdentifier)} papers without identifier.`,
+          `${String(counts.withoutIdentifier)} papers without identifier, ` +
+          `${String(counts.undecided)} whose topic is to be confirmed.`,
       );
     });
   },

@@ -6,6 +6,7 @@ import { paperSchema } from '../schemas/paper.ts';
 import { readingPathSchema } from '../schemas/reading-path.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { synonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
+import { topicModelSchema, type TopicModel } from '../schemas/topic-model.ts';
 import { taxonomySchema, type Taxonomy } from '../schemas/taxonomy.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import { ContentError } from './content-error.ts';
@@ -32,6 +33,7 @@ export function contentPaths(root: string) {
     permalinks: join(root, 'permalinks.txt'),
     synonyms: join(root, 'synonyms.yaml'),
     taxonomy: join(root, 'taxonomy.yaml'),
+    topicModel: join(root, 'topic-model.yaml'),
   };
 }
 
@@ -58,6 +60,14 @@ export async function readSynonyms(root: string): Promise<Parsed<Synonyms>> {
 /** `taxonomy.yaml`; without the file topics have no families. */
 export async function readTaxonomy(root: string): Promise<Parsed<Taxonomy>> {
   return readYamlFile(taxonomySchema, contentPaths(root).taxonomy, '');
+}
+
+/** `topic-model.yaml`; `undefined` where nothing was learned yet. */
+export async function readTopicModel(root: string): Promise<Parsed<TopicModel | undefined>> {
+  const file = contentPaths(root).topicModel;
+  const text = await readTextIfPresent(file);
+  if (text === undefined) return { ok: true, value: undefined, errors: [] };
+  return parseYaml(topicModelSchema, text, { file });
 }
 
 /** `ledger.yaml`; without the file nothing was ingested yet. */

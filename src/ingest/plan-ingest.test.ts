@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { curationSchema, type Curation } from '../schemas/curation.ts';
 import type { TopicData } from '../schemas/topic.ts';
+import type { TopicModel } from '../schemas/topic-model.ts';
 import { placeKey } from './place-key.ts';
 import { foldTitle } from './deduplicate/title-key.ts';
 import { parseBibliography } from './identify/parse-bibliography.ts';
@@ -31,17 +32,20 @@ interface Content {
   readonly pages?: Readonly<Record<string, string>>;
   readonly curation?: Partial<Curation>;
   readonly bibliography?: string;
+  readonly topicModel?: TopicModel;
 }
 
 const listing = (...paragraphs: string[]) => ['new', 'Mar 14', ...paragraphs].join('\n\n');
 
-function plan({ listings, pages = {}, curation = {}, bibliography }: Content): IngestPlan {
+function plan(content: Content): IngestPlan {
+  const { listings, pages = {}, curation = {}, bibliography, topicModel } = content;
   const header = 'title\tarxiv\tpublished\tauthors\tvenue';
   return planIngest({
     listings: Object.entries(listings).map(([name, text]) => parseTextDump(text, name)),
     pages: Object.entries(pages).map(([id, text]) => toPage(id, text)),
     curation: curationSchema.parse(curation),
     topics,
+    topicModel,
     facts: parseBibliography(`${header}\n${bibliography ?? ''}`, 'bibliography.tsv').facts,
   });
 }
@@ -110,11 +114,40 @@ describe('planIngest', () => {
       proposed: 0,
       skipped: 0,
       withoutIdentifier: 1,
+      undecided: 0,
     });
     expect(ledger).toEqual({
       listings: [{ name: 'a.txt', date: '2025-03-14', yearInferred: true, entries: 2 }],
       skipped: [],
       proposed: [],
+    });
+  });
+
+  describe('with a learned model', () => {
+    const topicModel: TopicModel = {
+      pages: 60,
+      threshold: 0.8,
+      calibration: { slope: 1, intercept: 0 },
+      biases: new Map(),
+      rarities: new Map([['roof', 2]]),
+      weights: new Map([['word roof', new Map([['weaving', 1.5]])]]),
+    };
+
+    test('marks a primary topic that is not sure with its confidence, and counts such papers', () => {
+      const { writes, counts } = plan({ listings: { 'a.txt': aText }, topicModel });
+      expect(toPage('tideloom', writes.get('tideloom') ?? '').data.topics).toEqual([
+        { topic: 'weaving', cue: 'loom' },
+      ]);
+      expect(toPage('moss', writes.get('moss') ?? '').data.topics).toEqual([
+        { topic: 'growth', cue: 'moss', confidence: expect.closeTo(0.7, 1) as number },
+      ]);
+      expect(counts.undecided).toBe(1);
+    });
+
+    test('leaves the topics of a page that is there as they are', () => {
+      const page = '---\ntitle: Moss\ntopics:\n  - topic: weaving\nabstract: Moss grows.\n---\n';
+      const pages = ingest({ listings: { 'a.txt': aText }, pages: { moss: page }, topicModel });
+      expect(dataOf(pages, 'moss').topics).toEqual([{ topic: 'weaving' }]);
     });
   });
 

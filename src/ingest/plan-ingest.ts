@@ -6,8 +6,10 @@ import type { Curation } from '../schemas/curation.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { TopicData } from '../schemas/topic.ts';
+import type { TopicModel } from '../schemas/topic-model.ts';
 import { toCandidates } from './candidate.ts';
-import { toTopicMatchers } from './classify/classify.ts';
+import { isUndecided } from './classify/is-undecided.ts';
+import { topicAssigner } from './classify/topic-assigner.ts';
 import { applyMerges } from './curate/apply-merges.ts';
 import { applyRenames, renamedPages } from './curate/apply-renames.ts';
 import { applySkips } from './curate/apply-skips.ts';
@@ -29,6 +31,8 @@ export interface IngestInput {
   readonly pages: readonly Page[];
   readonly curation: Curation;
   readonly topics: ReadonlyMap<string, TopicData>;
+  /** `undefined` where nothing was learned yet: then cues alone decide. */
+  readonly topicModel?: TopicModel | undefined;
   /** Known facts by title key. */
   readonly facts: ReadonlyMap<string, KnownFacts>;
 }
@@ -62,6 +66,8 @@ export interface IngestCounts {
   readonly proposed: number;
   readonly skipped: number;
   readonly withoutIdentifier: number;
+  /** Papers whose primary topic waits to be confirmed. */
+  readonly undecided: number;
 }
 
 /** Carries out stages 2 to 5 of the data flow in memory; see src/README.md, Data flow. */
@@ -84,7 +90,7 @@ export function planIngest(
   const removals = input.pages.map(({ id }) => id).filter((id) => !candidates.has(id));
 
   const dates = dateListings(listings, candidates, facts);
-  const matchers = toTopicMatchers(input.topics);
+  const assignTopics = topicAssigner(input.topics, input.topicModel);
   const writes = new Map<string, string>();
   const papers: { id: string; data: PaperData; isSplitOff: boolean }[] = [];
   const doubtful: string[] = [];
@@ -94,7 +100,7 @@ export function planIngest(
   ordered.forEach((candidate, index) => {
     onProgress('papers', index, ordered.length);
     const { id, page } = candidate;
-    const data = collectFields(candidate, facts, dates, matchers, giveKey);
+    const data = collectFields(candidate, facts, dates, assignTopics, giveKey);
     if (data === undefined) return;
     const text = page ? updatePage(page.text, page.file, newFields(page, data)) : formatPage(data);
     if (!page) created += 1;
@@ -131,6 +137,7 @@ export function planIngest(
       proposed: proposed.length,
       skipped: skipped.length,
       withoutIdentifier,
+      undecided: papers.filter(({ data }) => isUndecided(data)).length,
     },
     warnings: ingestWarnings(dates, doubtful, entries),
     errors,

@@ -8,6 +8,7 @@ import {
   readPapers,
   readPermalinks,
   readReadingPaths,
+  readTopicModel,
   readTopics,
 } from '../content-files/content-folder.ts';
 import { ContentError, ContentErrors, throwIfAny } from '../content-files/content-error.ts';
@@ -42,14 +43,15 @@ export async function runIngest({
   const paths = contentPaths(root);
   for (const folder of [paths.root, paths.listings, paths.papers]) await removeLeftovers(folder);
   const { listings, copies, errors } = await readListings(paths.listings, files, onProgress);
-  const [curation, papers, topics, readingPaths, register] = await Promise.all([
+  const [curation, papers, topics, topicModel, readingPaths, register] = await Promise.all([
     readCuration(root),
     readPapers(root),
     readTopics(root),
+    readTopicModel(root),
     readReadingPaths(root),
     readPermalinks(root),
   ]);
-  for (const read of [curation, papers, topics, readingPaths, register])
+  for (const read of [curation, papers, topics, topicModel, readingPaths, register])
     errors.push(...read.errors);
   const bibliographyText = await readTextIfPresent(paths.bibliography);
   const bibliography =
@@ -57,7 +59,7 @@ export async function runIngest({
       ? { facts: new Map<string, never>(), errors: [] }
       : parseBibliography(bibliographyText, paths.bibliography);
   errors.push(...bibliography.errors);
-  if (!curation.ok || errors.length > 0) throw new ContentErrors(errors);
+  if (!curation.ok || !topicModel.ok || errors.length > 0) throw new ContentErrors(errors);
 
   const plan = planIngest(
     {
@@ -65,6 +67,7 @@ export async function runIngest({
       pages: papers.pages,
       curation: curation.value,
       topics: new Map(topics.pages.map(({ id, data }) => [id, data])),
+      topicModel: topicModel.value,
       facts: bibliography.facts,
     },
     onProgress,

@@ -17,6 +17,11 @@ export const linkSchema = z.strictObject({
 export const topicAssignmentSchema = z.strictObject({
   topic: idSchema,
   cue: z.string().min(1).optional(),
+  /**
+   * How sure ingest was, 0 to 1; only with a primary topic that waits to be confirmed. Without it a
+   * topic is decided.
+   */
+  confidence: z.number().min(0).max(1).optional(),
 });
 
 /** A gist is one line of a list, or two. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TopicData } from '../../schemas/topic.ts';
-import { classify, fallbackTopic, toTopicMatchers } from './classify.ts';
+import { classify, fallbackTopic } from './classify.ts';
+import { findCues, toTopicMatchers } from './find-cues.ts';
+import { paperText } from './paper-text.ts';
 
 const topicsOf = (cuesByTopic: Record<string, TopicData['cues']>) =>
   toTopicMatchers(
@@ -17,7 +19,7 @@ const assign = (
   cuesByTopic: Record<string, TopicData['cues']>,
   title: string,
   abstract = 'It grows.',
-) => classify({ title, abstract }, topicsOf(cuesByTopic));
+) => classify(findCues(paperText({ title, abstract }), topicsOf(cuesByTopic)));
 
 const namesOf = (assigned: ReturnType<typeof assign>) => assigned.map(({ topic }) => topic);
 

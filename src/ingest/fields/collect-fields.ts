@@ -2,7 +2,7 @@ import type { Listing } from '../../schemas/ledger.ts';
 import type { PaperData } from '../../schemas/paper.ts';
 import type { Page } from '../../content-files/pages/read-pages.ts';
 import type { Candidate } from '../candidate.ts';
-import { classify, type TopicMatcher } from '../classify/classify.ts';
+import type { TopicAssigner } from '../classify/topic-assigner.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import { placeKey } from '../place-key.ts';
 import { findLinks } from '../identify/find-links.ts';
@@ -16,7 +16,7 @@ export function collectFields(
   candidate: Candidate,
   facts: ReadonlyMap<string, KnownFacts>,
   dates: ReadonlyMap<string, Listing>,
-  matchers: readonly TopicMatcher[],
+  assignTopics: TopicAssigner,
   giveKey: CitationKeyGiver,
 ): PaperData | undefined {
   const { id, entries, best, page, absorbed, aliases } = candidate;
@@ -53,7 +53,7 @@ export function collectFields(
     venue: known.venue ?? taken.find(({ venue }) => venue)?.venue,
     identifiers: { ...taken.at(0)?.identifiers, ...known.identifiers },
     links: findLinks(abstract),
-    topics: page?.data.topics ?? taken.at(0)?.topics ?? classify({ title, abstract }, matchers),
+    topics: page?.data.topics ?? taken.at(0)?.topics ?? assignTopics({ title, abstract }),
     added,
     // An origin in a listing that was taken away is still where the paper came from.
     origins: [...lost, ...entries.map((entry) => toOrigin(entry, title))].sort(compareOrigins),
