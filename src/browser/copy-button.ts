@@ -8,9 +8,9 @@ const messages = {
 const messageMs = 4000;
 
 /**
- * Shows the buttons of `CopyButton.astro` below an element and lets each copy its target: the value
- * of a field, else the text of an element, exactly as it stands. Where the browser does not let a
- * script write to the clipboard, the text is left selected, and the reader is told so.
+ * Lets each button of `CopyButton.astro` below an element copy its target: the value of a field,
+ * else the text of an element, exactly as it is. Where the browser does not let a script write to the
+ * clipboard, the text is left selected, and the reader is told so.
  */
 export function enableCopyButtons(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
@@ -28,7 +28,6 @@ export function enableCopyButtons(root: ParentNode): void {
         }, messageMs);
       });
     });
-    button.hidden = false;
   }
 }
 

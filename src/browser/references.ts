@@ -3,8 +3,8 @@ import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { loadCiteproc } from './load-citeproc.ts';
 
 /**
- * Shows the panels of references of `CitePaper.astro` below an element, and fills each with the
- * references to its paper when a reader opens it.
+ * Fills each panel of `CitePaper.astro` below an element with the references to its paper when a
+ * reader opens it.
  */
 export function enableReferences(root: ParentNode): void {
   for (const panel of root.querySelectorAll<HTMLDetailsElement>('details[data-cited-item]')) {
@@ -27,7 +27,6 @@ export function enableReferences(root: ParentNode): void {
         })
         .catch(console.error);
     });
-    panel.hidden = false;
   }
 }
 

@@ -1,27 +1,12 @@
 import { enableCopyButtons } from './copy-button.ts';
 import { fillLinkCodes } from './link-codes.ts';
 import { enableReferences } from './references.ts';
-import { storeTheme } from './theme-choice.ts';
 import { siteRoot } from './site-key.ts';
+import { enableThemeSelect } from './theme-select.ts';
 
-/** What every page does beyond reading: the theme switch, the search box's shortcuts, copying, citing. */
+/** What every page does beyond reading: the choice of a theme, the search box's shortcuts, copying, citing. */
 
-const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
-if (themeButton) {
-  themeButton.hidden = false;
-  const isDark = () =>
-    (document.documentElement.dataset['theme'] ??
-      (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-  const show = () => themeButton.setAttribute('aria-pressed', String(isDark()));
-  themeButton.addEventListener('click', () => {
-    const theme = isDark() ? 'light' : 'dark';
-    document.documentElement.dataset['theme'] = theme;
-    storeTheme(theme);
-    show();
-  });
-  show();
-}
-
+enableThemeSelect();
 fillLinkCodes(document);
 enableCopyButtons(document);
 enableReferences(document);

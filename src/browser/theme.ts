@@ -3,3 +3,19 @@ import { storedTheme } from './theme-choice.ts';
 // Runs before the first paint, so that a remembered theme does not flash.
 const theme = storedTheme();
 if (theme) document.documentElement.dataset['theme'] = theme;
+
+// Fonts are asked for before style sheets are there. Not by <link rel="preload">, which browsers
+// refuse from a disk. They replace the same ones of base.css.
+const { serif, sans } = document.currentScript?.dataset ?? {};
+for (const [family, url] of [
+  ['Source Serif', serif],
+  ['Source Sans', sans],
+] as const) {
+  if (url === undefined) continue;
+  const source = `url("${new URL(url, document.baseURI).href}")`;
+  const font = new FontFace(family, source, { weight: '200 900', display: 'optional' });
+  document.fonts.add(font);
+  font.load().catch((error: unknown) => {
+    console.info('A font of the system is used.', error);
+  });
+}

@@ -9,7 +9,9 @@ export const addressAttributes = [
   'poster',
   'data',
   'data-root',
+  'data-sans',
   'data-script',
+  'data-serif',
   'data-worker',
 ] as const;
 

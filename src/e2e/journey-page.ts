@@ -31,8 +31,11 @@ const quietMs = 150;
 /** After so long a page that was scrolled stands still. */
 const scrollMs = 300;
 
+/** Fonts of a system may be missing, as another one is used instead. */
 const missingFonts = () =>
-  [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family);
+  [...document.fonts]
+    .filter(({ family, status }) => status === 'error' && !family.includes('Fallback'))
+    .map(({ family }) => family);
 
 /** A page of playwright's. */
 export function playwrightJourney(page: Page): JourneyPage {

@@ -59,11 +59,41 @@ describe('every kind of page', () => {
     expect(await page.getByText('both:').count()).toBeGreaterThan(0);
   });
 
-  test('remembers the theme for this site', async () => {
+  test('remembers the theme for this site, and follows the system again', async () => {
     const { page, open } = await newReader({ colorScheme: 'light' });
+    const theme = () => page.locator('html').getAttribute('data-theme');
     await open('index.html');
-    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await page.getByLabel('Theme').selectOption('Dark');
     await open('papers.html');
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await theme()).toBe('dark');
+    expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
+    await page.getByLabel('Theme').selectOption('As the system');
+    await page.reload();
+    expect(await theme()).toBe(null);
+  });
+
+  test('keeps the place on a reading path from paper to paper, without scripts', async () => {
+    const { page, open } = await newReader({ javaScriptEnabled: false });
+    await open('paths/weaving-on-less-moonlight.html');
+    await page.locator('.is-numbered h2 a').first().click();
+    const trail = page.getByRole('navigation', { name: 'Weaving on less moonlight' });
+    await trail.getByText(/\b1 of \d/u).waitFor();
+    await trail.getByRole('link', { name: 'Next paper' }).click();
+    await trail.getByText(/\b2 of \d/u).waitFor();
+    await trail.getByRole('link', { name: 'Weaving on less moonlight' }).click();
+    await page.locator('.is-numbered').waitFor();
+  });
+
+  test('needs a header of 120 px at most on a phone, and shows the first content within 400 px', async () => {
+    const { page, open } = await newReader({ viewport: { width: 360, height: 780 } });
+    const edge = async (selector: string, side: 'top' | 'bottom') =>
+      page.evaluate(
+        ([wanted = '', of]) => document.querySelector(wanted)?.getBoundingClientRect()[of as 'top'],
+        [selector, side],
+      );
+    await open('papers/tideloom.html');
+    expect(await edge('.site-header', 'bottom')).toBeLessThanOrEqual(120);
+    await open('index.html');
+    expect(await edge('.opening + section h2', 'top')).toBeLessThanOrEqual(400);
   });
 });

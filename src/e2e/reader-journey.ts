@@ -53,8 +53,8 @@ export async function takeJourney(page: JourneyPage, site: string): Promise<Jour
   expect(await page.text('h1', title)).toBe(title);
   expect(page.url().startsWith(`${site}papers/`)).toBe(true);
 
-  await page.click('.cite button', 'Copy BibTeX');
-  await page.text('.cite [role="status"]', 'Copied');
+  await page.click('.actions button', 'Copy BibTeX');
+  await page.text('.actions [role="status"]', 'Copied');
   await page.click('.cite summary', 'APA, IEEE');
   expect(await page.text('.references p')).not.toBe('');
   expect(await page.missingFonts()).toEqual([]);

@@ -1,3 +1,4 @@
+import { listingId } from './permalink.ts';
 import type { ListedPaper, ReadingList } from './reading-list.ts';
 
 /** A paper's place on a reading path. */
@@ -23,6 +24,12 @@ export interface PaperContext {
   }[];
   /** The paths it is on, each with its first place there. */
   readonly places: readonly PathPlace[];
+  /** Where it was listed. */
+  readonly origins: readonly {
+    /** The listing's id and title. */
+    readonly listing: { readonly id: string; readonly title: string };
+    readonly line: number;
+  }[];
 }
 
 /** Looks up what is around a paper. */
@@ -36,5 +43,10 @@ export function paperContext(list: ReadingList, paper: ListedPaper): PaperContex
         : [];
     }),
     places: list.placesById.get(paper.id) ?? [],
+    origins: paper.data.origins.map(({ listing, line }) => {
+      const { id = listingId(listing), title = listing } =
+        list.listings.find(({ name }) => name === listing) ?? {};
+      return { listing: { id, title }, line };
+    }),
   };
 }

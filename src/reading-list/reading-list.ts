@@ -11,6 +11,7 @@ import type { Inline } from '../text/tree.ts';
 import { gist } from './gist.ts';
 import { lastAddition } from './last-addition.ts';
 import type { PathPlace } from './paper-context.ts';
+import { listingTitle } from './listing-title.ts';
 import { listingId } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
 import { paperTerms } from './related/paper-terms.ts';
@@ -105,6 +106,8 @@ export interface Step {
 
 export interface ListedListing extends Listing {
   readonly id: string;
+  /** Its number and its date, such as "Listing 4, 30 July 2025"; file names mean nothing to readers. */
+  readonly title: string;
   /** Papers in the order of their lines, each with its line. */
   readonly members: readonly { readonly paper: ListedPaper; readonly line: number }[];
 }
@@ -185,9 +188,10 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     }))
     .sort((a, b) => compare(a.data.title, b.data.title));
   const byListing = groupByListing(papers);
-  const listings = input.ledger.listings.map((listing) => ({
+  const listings = input.ledger.listings.map((listing, index) => ({
     ...listing,
     id: listingId(listing.name),
+    title: listingTitle(index + 1, listing.date),
     members: byListing.get(listing.name) ?? [],
   }));
   const related = derive('related', digestOf(papers), () => [

@@ -62,7 +62,7 @@ describe('waysOut', () => {
       ...['html', 'hugging-face', 'semantic-scholar', 'search'],
     ]);
     expect(others(ways)).toEqual({
-      'HTML, if arXiv made it': 'https://arxiv.org/html/2401.00042',
+      'HTML (may be missing)': 'https://arxiv.org/html/2401.00042',
       'Hugging Face': 'https://huggingface.co/papers/2401.00042',
       'Semantic Scholar': 'https://api.semanticscholar.org/arXiv:2401.00042',
       'Google Scholar (search)': 'https://scholar.google.com/scholar?q=Turnip%20Carts',

@@ -91,7 +91,7 @@ function otherSites(arxiv: string | undefined, doi: string | undefined): WayOut[
   // Neither has papers by ids of before 2007, which have a slash.
   if (arxiv !== undefined && !arxiv.includes('/')) {
     if (arxiv.slice(0, 4) >= firstMonthWithHtml) {
-      offer('html', 'HTML, if arXiv made it', `https://arxiv.org/html/${arxiv}`);
+      offer('html', 'HTML (may be missing)', `https://arxiv.org/html/${arxiv}`);
     }
     offer('hugging-face', 'Hugging Face', `https://huggingface.co/papers/${arxiv}`);
   }

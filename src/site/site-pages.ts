@@ -10,12 +10,23 @@ import type {
   ListedPath,
   ListedTopic,
   ReadingList,
+  TopicName,
 } from '../reading-list/reading-list.ts';
+import { topicContext } from '../reading-list/topic-context.ts';
 import type { RedirectProps, SitePage } from './site-page.ts';
 
 /** `papers/<id>.html` */
 export interface PaperProps extends PaperContext {
-  /** The papers before and after it in its primary topic. */
+  /** Its place among the papers of its primary topic; none without a topic. */
+  readonly inTopic: TopicPlace | undefined;
+}
+
+/** A paper's place among the papers for which a topic is primary. */
+export interface TopicPlace {
+  readonly topic: TopicName;
+  /** Counts from 0. */
+  readonly position: number;
+  readonly total: number;
   readonly previous: ListedPaper | undefined;
   readonly next: ListedPaper | undefined;
 }
@@ -29,7 +40,7 @@ export interface PapersProps {
   readonly shown: readonly ListedPaper[];
 }
 
-/** `topics/<id>.html` and the frame of it. */
+/** The frame of a topic. */
 export interface TopicProps {
   readonly topic: ListedTopic;
 }
@@ -74,7 +85,7 @@ export function* sitePages(list: ReadingList): Generator<SitePage> {
   yield* papersPages(list);
   yield* paperPages(list);
   for (const topic of list.topics) {
-    yield* pagesOf('topics', topic, topic.data.label, { topic } satisfies TopicProps);
+    yield* pagesOf('topics', topic, topic.data.label, topicContext(list, topic));
     yield* frames('topics', topic, { topic } satisfies TopicProps);
   }
   for (const path of list.paths) {
@@ -98,10 +109,9 @@ function* papersPages({ papers }: ReadingList): Generator<SitePage> {
 }
 
 function* paperPages(list: ReadingList): Generator<SitePage> {
-  const neighbours = primaryNeighbours(list);
+  const places = topicPlaces(list);
   for (const paper of list.papers) {
-    const { previous, next } = neighbours.get(paper.id) ?? {};
-    const props: PaperProps = { ...paperContext(list, paper), previous, next };
+    const props: PaperProps = { ...paperContext(list, paper), inTopic: places.get(paper.id) };
     yield* pagesOf('papers', paper, paper.titleText, props);
     yield* frames('papers', paper, { paper } satisfies EmbeddedPaperProps);
   }
@@ -111,17 +121,17 @@ function* paperPages(list: ReadingList): Generator<SitePage> {
   }
 }
 
-/** By a paper's id, its neighbours in its primary topic. */
-function primaryNeighbours({ topics }: ReadingList) {
-  const neighbours = new Map<string, { previous?: ListedPaper; next?: ListedPaper }>();
-  for (const { id, papers } of topics) {
-    papers.forEach((paper, index) => {
-      if (paper.topics[0]?.id !== id) return;
-      const [previous, next] = [papers[index - 1], papers[index + 1]];
-      neighbours.set(paper.id, { ...(previous && { previous }), ...(next && { next }) });
+/** By a paper's id, its place in its primary topic. */
+function topicPlaces({ topics }: ReadingList): Map<string, TopicPlace> {
+  const places = new Map<string, TopicPlace>();
+  for (const { id, name, papers } of topics) {
+    const primary = papers.filter(({ topics: [first] }) => first?.id === id);
+    primary.forEach((paper, position) => {
+      const [previous, next] = [primary[position - 1], primary[position + 1]];
+      places.set(paper.id, { topic: name, position, total: primary.length, previous, next });
     });
   }
-  return neighbours;
+  return places;
 }
 
 type Renamed = Parameters<typeof answeringIds>[0];
