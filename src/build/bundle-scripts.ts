@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Entry points in `src/browser`, one file each, that pages load. */
-export const pageScripts = ['theme', 'site', 'search', 'offline', 'cite', 'citeproc'] as const;
+export const pageScripts = [
+  'theme',
+  'site',
+  'search',
+  'offline',
+  'cite',
+  'citeproc',
+  'map',
+] as const;
 /** Entry points that are served from the root under names that never change. */
 const rootScripts = { 'service-worker': '/sw.js', embed: '/embed.js' } as const;
 

@@ -12,9 +12,11 @@ import { gist } from './gist.ts';
 import { lastAddition } from './last-addition.ts';
 import type { PathPlace } from './paper-context.ts';
 import { listingTitle } from './listing-title.ts';
+import { paperMap, type PaperMap } from './map/paper-map.ts';
 import { listingId } from './permalink.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
 import { paperTerms } from './related/paper-terms.ts';
+import { topicGroups } from './topic-groups.ts';
 import { topicHue } from './topic-hue.ts';
 
 /** A page of the content folder: its id, its front matter, and what the curator wrote below it. */
@@ -126,6 +128,7 @@ export interface ReadingList {
   readonly listings: readonly ListedListing[];
   readonly ledger: Ledger;
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
+  readonly map: PaperMap;
   /** By a paper's id, its places on reading paths; none for a paper on no path. */
   readonly placesById: ReadonlyMap<string, readonly PathPlace[]>;
   /** Former id of a paper to its present id. */
@@ -194,7 +197,8 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     title: listingTitle(index + 1, listing.date),
     members: byListing.get(listing.name) ?? [],
   }));
-  const related = derive('related', digestOf(papers), () => [
+  const ofPapers = digestOf(papers);
+  const related = derive('related', ofPapers, () => [
     ...relatedPapers(
       papers.map(({ id, digest, titleText, abstractText }) => ({
         id,
@@ -202,16 +206,25 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
       })),
     ),
   ]);
+  const relatedById = new Map(related);
+  const families = toFamilies(input.families, topics);
+  const inFamilies = topicGroups({ families, topics }).flatMap((group) =>
+    group.topics.map(({ id }) => id),
+  );
+  const map = derive('map', digestOf([ofPapers, inFamilies]), () =>
+    paperMap(papers, relatedById, inFamilies),
+  );
   const list: ReadingList = {
     site: input.site,
     papers,
     paperById,
     topics,
-    families: toFamilies(input.families, topics),
+    families,
     paths,
     listings,
     ledger: input.ledger,
-    related: new Map(related),
+    related: relatedById,
+    map,
     placesById: placesOnPaths(paths),
     redirects: redirectsOf(papers),
     topicRedirects: redirectsOf(topics),

@@ -7,7 +7,10 @@ export interface TopicGroup {
 }
 
 /** The topics in their families; where a list has no families, all of them in one group. */
-export function topicGroups({ families, topics }: ReadingList): TopicGroup[] {
+export function topicGroups({
+  families,
+  topics,
+}: Pick<ReadingList, 'families' | 'topics'>): TopicGroup[] {
   if (families.length === 0) return [{ family: undefined, topics }];
   return families.map((family) => ({ family, topics: family.topics }));
 }

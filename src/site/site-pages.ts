@@ -68,6 +68,7 @@ export interface ListProps {
 const listPages = [
   '/index.html',
   '/topics.html',
+  '/map.html',
   '/paths.html',
   '/listings.html',
   '/new.html',
