@@ -1,8 +1,13 @@
 import { citationPartOf, citationPartPath } from '../formats/citations/citation-parts.ts';
-import { citationStyles, type CitationStyleId } from '../formats/citations/citation-styles.ts';
+import {
+  citationStyles,
+  type CitationStyle,
+  type CitationStyleId,
+} from '../formats/citations/citation-styles.ts';
 import { joinCitations, type JoinedCitations } from '../formats/citations/join-citations.ts';
 import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { writeClipboard } from './copy-button.ts';
+import { element } from './element.ts';
 import { loadCiteproc } from './load-citeproc.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -23,30 +28,36 @@ export function enableCitePapers(
   const status = part('status', HTMLElement);
   const parts = Number(panel.dataset['parts']);
 
-  const run = (done: string, act: (citations: JoinedCitations) => Promise<boolean>) => () => {
-    status.textContent = 'Collecting the citations';
-    papers()
-      .then(async (ids) => {
-        if (ids.length === 0) return 'There is no paper to cite.';
-        const style = citationStyles.find(({ id }) => id === format.value);
-        const citations = await (style
-          ? makeReferences(panel, style.id, readParts<CitedItem>(ids, 'reference', parts))
-          : readParts<string>(ids, format.value, parts));
-        const isDone = await act(joinCitations(citations, style ?? { id: format.value }, toText));
-        const counted = `${String(ids.length)} ${ids.length === 1 ? 'citation' : 'citations'}`;
-        return isDone
-          ? `${counted} ${done}`
-          : 'The browser does not allow copying here. Download them instead.';
-      })
-      .catch((error: unknown) => {
-        console.error(error);
-        return 'The citations could not be loaded. Check the connection and try again.';
-      })
-      .then((message) => {
-        status.textContent = message;
-      })
-      .catch(console.error);
-  };
+  const run =
+    (
+      done: string,
+      act: (citations: JoinedCitations) => Promise<boolean>,
+      styleIfFile?: CitationStyle,
+    ) =>
+    () => {
+      status.textContent = 'Collecting the citations';
+      papers()
+        .then(async (ids) => {
+          if (ids.length === 0) return 'There is no paper to cite.';
+          const style = citationStyles.find(({ id }) => id === format.value) ?? styleIfFile;
+          const citations = await (style
+            ? makeReferences(panel, style.id, readParts<CitedItem>(ids, 'reference', parts))
+            : readParts<string>(ids, format.value, parts));
+          const isDone = await act(joinCitations(citations, style ?? { id: format.value }, toText));
+          const counted = `${String(ids.length)} ${ids.length === 1 ? 'citation' : 'citations'}`;
+          return isDone
+            ? `${counted} ${done}`
+            : 'The browser does not allow copying here. Download them instead.';
+        })
+        .catch((error: unknown) => {
+          console.error(error);
+          return 'The citations could not be loaded. Check the connection and try again.';
+        })
+        .then((message) => {
+          status.textContent = message;
+        })
+        .catch(console.error);
+    };
   part('copy', HTMLButtonElement).addEventListener(
     'click',
     run('copied', ({ text, html }) => writeClipboard(text, html)),
@@ -58,6 +69,17 @@ export function enableCitePapers(
       download(text, `citations.${ending}`);
       return Promise.resolve(true);
     }),
+  );
+  part('print', HTMLButtonElement).addEventListener(
+    'click',
+    run(
+      'printed',
+      ({ html = '' }) => {
+        printReferences(html);
+        return Promise.resolve(true);
+      },
+      citationStyles[0],
+    ),
   );
   part('choice', HTMLElement).hidden = false;
 }
@@ -99,6 +121,22 @@ async function makeReferences(
     start = performance.now();
   }
   return references;
+}
+
+/** Prints the page with references in place of its lists; `styles/parts/citing.css` does the rest. */
+function printReferences(html: string): void {
+  const references = element('div', { class: 'printed-references' });
+  // HTML with no other tags than for italics, bold and raised or lowered text.
+  references.innerHTML = html;
+  document.querySelector('main')?.append(references);
+  addEventListener(
+    'afterprint',
+    () => {
+      references.remove();
+    },
+    { once: true },
+  );
+  print();
 }
 
 /** Parsed in a document of its own, where nothing is loaded or run. */

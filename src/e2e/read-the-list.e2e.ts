@@ -13,6 +13,7 @@ const pages = [
   'papers/nol-ha-geut.html',
   'papers/hostile.html',
   'topics.html',
+  'map.html',
   'topics/loom-control.html',
   'paths.html',
   'paths/weaving-on-less-moonlight.html',
