@@ -9,7 +9,10 @@ import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { writeClipboard } from './copy-button.ts';
 import { element } from './element.ts';
 import { loadCiteproc } from './load-citeproc.ts';
+import { pageWords } from './page-words.ts';
 import { siteFiles } from './site-files.ts';
+
+const { citing } = pageWords;
 
 /**
  * Lets a reader copy or download the citations of several papers, in a panel of `CitePapers.astro`.
@@ -30,28 +33,25 @@ export function enableCitePapers(
 
   const run =
     (
-      done: string,
+      done: (count: number) => string,
       act: (citations: JoinedCitations) => Promise<boolean>,
       styleIfFile?: CitationStyle,
     ) =>
     () => {
-      status.textContent = 'Collecting the citations';
+      status.textContent = citing.collecting;
       papers()
         .then(async (ids) => {
-          if (ids.length === 0) return 'There is no paper to cite.';
+          if (ids.length === 0) return citing.none;
           const style = citationStyles.find(({ id }) => id === format.value) ?? styleIfFile;
           const citations = await (style
             ? makeReferences(panel, style.id, readParts<CitedItem>(ids, 'reference', parts))
             : readParts<string>(ids, format.value, parts));
           const isDone = await act(joinCitations(citations, style ?? { id: format.value }, toText));
-          const counted = `${String(ids.length)} ${ids.length === 1 ? 'citation' : 'citations'}`;
-          return isDone
-            ? `${counted} ${done}`
-            : 'The browser does not allow copying here. Download them instead.';
+          return isDone ? done(ids.length) : citing.refused;
         })
         .catch((error: unknown) => {
           console.error(error);
-          return 'The citations could not be loaded. Check the connection and try again.';
+          return citing.failed;
         })
         .then((message) => {
           status.textContent = message;
@@ -60,11 +60,11 @@ export function enableCitePapers(
     };
   part('copy', HTMLButtonElement).addEventListener(
     'click',
-    run('copied', ({ text, html }) => writeClipboard(text, html)),
+    run(citing.copied, ({ text, html }) => writeClipboard(text, html)),
   );
   part('download', HTMLButtonElement).addEventListener(
     'click',
-    run('downloaded', ({ text }) => {
+    run(citing.downloaded, ({ text }) => {
       const ending = ['bib', 'ris', 'json'].includes(format.value) ? format.value : 'txt';
       download(text, `citations.${ending}`);
       return Promise.resolve(true);
@@ -73,7 +73,7 @@ export function enableCitePapers(
   part('print', HTMLButtonElement).addEventListener(
     'click',
     run(
-      'printed',
+      citing.printed,
       ({ html = '' }) => {
         printReferences(html);
         return Promise.resolve(true);

@@ -1,8 +1,6 @@
-/** What a reader hears and sees after the press of a button. */
-const messages = {
-  copied: 'Copied',
-  selected: 'Selected: copy it with Ctrl+C or ⌘C',
-} as const;
+import { pageWords } from './page-words.ts';
+
+const { copying } = pageWords;
 
 /** How long a message stands beside its button. */
 const messageMs = 4000;
@@ -22,7 +20,7 @@ export function enableCopyButtons(root: ParentNode): void {
       void copy(target).then((isCopied) => {
         if (!status) return;
         clearTimeout(timer);
-        status.textContent = isCopied ? messages.copied : messages.selected;
+        status.textContent = isCopied ? copying.copied : copying.selected;
         timer = setTimeout(() => {
           status.textContent = '';
         }, messageMs);

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
+import { pageWords } from './page-words.ts';
 
 /** The map of papers: moved, zoomed, searched, and read by pointer, touch and keyboard. */
 
@@ -204,7 +205,7 @@ function filter(): void {
   const isShown = new Set(shown);
   for (const point of points) point.link.classList.toggle('is-dim', !isShown.has(point));
   const isAll = shown.length === points.length;
-  status.textContent = isAll ? '' : `${String(shown.length)} of ${String(points.length)} papers`;
+  status.textContent = isAll ? '' : pageWords.map.shown(shown.length, points.length);
   if (inTabOrder && isShown.has(inTabOrder)) return;
   inTabOrder?.link.setAttribute('tabindex', '-1');
   inTabOrder = shown[0];

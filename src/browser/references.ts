@@ -1,6 +1,7 @@
 import { citationStyles } from '../formats/citations/citation-styles.ts';
 import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { loadCiteproc } from './load-citeproc.ts';
+import { pageWords } from './page-words.ts';
 
 /**
  * Fills each panel of `CitePaper.astro` below an element with the references to its paper when a
@@ -14,13 +15,13 @@ export function enableReferences(root: ParentNode): void {
     panel.addEventListener('toggle', () => {
       if (!panel.open || isFilled) return;
       isFilled = true;
-      status.textContent = 'Loading the citation styles';
+      status.textContent = pageWords.citing.loadingStyles;
       fill(panel)
         .then(() => '')
         .catch((error: unknown) => {
           console.error(error);
           isFilled = false;
-          return 'The citation styles could not be loaded. Check the connection, then close this and open it again.';
+          return pageWords.citing.stylesFailed;
         })
         .then((message) => {
           status.textContent = message;

@@ -11,4 +11,8 @@ describe('formatDate', () => {
   ])('writes %s', (_rule, date, words) => {
     expect(formatDate(date)).toBe(words);
   });
+
+  test('writes as another language does', () => {
+    expect(formatDate('2031-05-07', 'de')).toBe('7. Mai 2031');
+  });
 });
