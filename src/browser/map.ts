@@ -26,11 +26,16 @@ const title = part('[data-map-title]', HTMLInputElement);
 
 const points = [...view.querySelectorAll<SVGAElement>('.point')].map((link): Point => {
   const circle = link.querySelector('circle');
+  const name = link.querySelector('title');
+  const own = name?.textContent ?? '';
+  // The browser's own tip would cover the one here.
+  link.setAttribute('aria-label', own);
+  name?.remove();
   return {
     link,
     x: Number(circle?.getAttribute('cx')),
     y: Number(circle?.getAttribute('cy')),
-    title: link.querySelector('title')?.textContent ?? '',
+    title: own,
     topics: (link.dataset['topics'] ?? '').split(' '),
   };
 });

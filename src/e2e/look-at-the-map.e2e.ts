@@ -61,7 +61,10 @@ describe.each([
   test('opens a paper near which a pointer is pressed', async () => {
     const { page, open } = await newReader();
     await open('map.html');
-    const box = await page.locator('a.point', { hasText: 'TideLoom' }).first().boundingBox();
+    const box = await page
+      .getByRole('link', { name: /^TideLoom/u })
+      .first()
+      .boundingBox();
     if (!box) throw new Error('the point is not shown');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await page.locator('.abstract').waitFor();
