@@ -326,13 +326,14 @@ function toListedPaper(
 function toPaperTexts(data: PaperData): PaperTexts {
   const title = parseText(data.title);
   const abstract = parseText(data.abstract);
+  const titleText = toPlainText(title);
   const abstractText = toPlainText(abstract);
   return {
     title,
     abstract,
-    titleText: toPlainText(title),
+    titleText,
     abstractText,
-    gist: data.gist ?? gist(abstractText),
+    gist: data.gist ?? gist(titleText, abstractText),
   };
 }
 

@@ -2,12 +2,16 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkCorpus } from '../check/check-corpus.ts';
+import { checkGist } from '../check/check-gist.ts';
 import { contentPaths, readLedger, readPapers } from '../content-files/content-folder.ts';
+import { readReadingList } from '../content-files/read-reading-list.ts';
 import { readAllFiles } from '../content-files/testing/read-all-files.ts';
 import { temporaryContent } from '../content-files/testing/temporary-content.ts';
 import { decodeListing } from '../ingest/listing/decode-listing.ts';
 import { parseTextDump } from '../ingest/listing/parse-text-dump.ts';
 import { runIngest } from '../ingest/run-ingest.ts';
+import { gistFaults } from '../reading-list/gist-faults.ts';
+import { gist } from '../reading-list/gist.ts';
 import { describeShipped, shippedContent, shippedListings } from './shipped-list.ts';
 
 describeShipped('the content', () => {
@@ -20,6 +24,26 @@ describeShipped('the content', () => {
     await cp(shippedContent, root, { recursive: true });
     await runIngest({ root });
     expect(await readAllFiles(root)).toEqual(await readAllFiles(shippedContent));
+  });
+});
+
+describeShipped('gists', () => {
+  test('say nothing that title and abstract do not, each in a sentence of its own words', async () => {
+    const { papers } = await readReadingList(shippedContent);
+    const faults = papers.flatMap(({ id, data, titleText, abstractText }) =>
+      checkGist(data.gist ?? '', { title: titleText, abstract: abstractText }).map(
+        (fault) => `${id} ${fault}`,
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('would be sound sentences for nearly all papers if nobody had written any', async () => {
+    const { papers } = await readReadingList(shippedContent);
+    const faulty = papers.filter(
+      ({ titleText, abstractText }) => gistFaults(gist(titleText, abstractText)).length > 0,
+    );
+    expect(faulty.length).toBeLessThanOrEqual(papers.length * 0.06);
   });
 });
 

@@ -47,6 +47,11 @@ describe('sharedTermsFinder', () => {
     expect(sharedTerms([title, ''], [title, ''])).toEqual(['heavy clay soil', 'rain', 'pots']);
   });
 
+  test('gives no two forms of one word', () => {
+    const title = 'Compressing turnips, the compression, it is compressed';
+    expect(sharedTerms([title, ''], [title, ''])).toEqual(['compressing turnips']);
+  });
+
   test.each([
     ['without the capital of a title', 'Turnip', 'Turnips and turnip', 'turnips'],
     ['with the capitals of a name', 'CartNet', 'cartnet', 'CartNet'],

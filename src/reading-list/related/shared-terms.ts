@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { stopWords } from '../stop-words.ts';
 import type { WordIndex } from './index-words.ts';
 import { joints } from './paper-terms.ts';
@@ -21,9 +22,18 @@ const doubt = { papers: 2, emphasised: 0.6, emphasisedInPhrase: 1 };
 
 /** Words that are part of many a term, such as "reward model" or "state space", but are none alone. */
 const phraseWords: ReadonlySet<string> = new Set(
-  `analysis benchmark code data dataset deep design domain evaluation high human information key
-  language learning long low mechanism model open question scale small source state system
-  systematic task time training understanding`.split(/\s+/u),
+  `activated adapting adaptive adaptively aligned analysis automated benchmark causal claim class cleaned
+  cleaning closing code collaborative complete computation computational content continual continued
+  data dataset deep deeper dependency description design domain dynamic dynamics end enhancement
+  evaluation excessive extension external extreme following forward full function generalist
+  generated global group heterogeneous hierarchical high holistic human hybrid hypothesis information
+  inner input instruct internet item joint key label language learnable learned learning lightweight
+  linear local long low machine meet mechanism metric mix mobile model modeling modular module offline
+  online open operation operator optimized optimizing output partition platform plus precision
+  probability production pushing question ratio recipe relative report revisiting row scalable scale
+  scientific shift skill small social source stack state static system systematic target task test
+  text textual time topic training unified understanding update user utility variable visual weak web
+  win`.split(/\s+/u),
 );
 
 /** What a word may be, besides what the ones before it may be. */
@@ -43,7 +53,7 @@ interface Run {
 /**
  * Makes a function that gives the terms by which a paper is like another: phrases of up to four
  * words, and words, that are in both, those that add most to their similarity first, no two with a
- * word in common. A term is nothing that papers only mention, nor what any paper may say.
+ * word or forms of one in common. A term is nothing that papers only mention, nor what any paper may say.
  */
 export function sharedTermsFinder(
   index: WordIndex,
@@ -59,6 +69,11 @@ export function sharedTermsFinder(
   const runs: Run[] = [];
   const wordAt = (use: number) => wordOfForm[uses[use] ?? 0] ?? 0;
   const formAt = (use: number) => forms[uses[use] ?? 0] ?? '';
+  const stems: (string | undefined)[] = [];
+  const stemAt = (use: number) => {
+    const word = wordAt(use);
+    return (stems[word] ??= stemmer(formAt(use).toLowerCase()));
+  };
   const jointAt = (use: number) => useJoints[use] ?? 0;
   const isHyphen = (joint: number) => joints[joint] === '-';
 
@@ -132,9 +147,9 @@ export function sharedTermsFinder(
     return text;
   };
 
-  /** Whether a term was chosen that has one of the run's words. */
-  const isTaken = ({ use, length }: Run) => {
-    for (let at = use; at < use + length; at += 1) if ((products[wordAt(at)] ?? 0) < 0) return true;
+  /** Whether a term was chosen that has one of the run's words, or another form of one. */
+  const isTaken = ({ use, length }: Run, chosen: ReadonlySet<string>) => {
+    for (let at = use; at < use + length; at += 1) if (chosen.has(stemAt(at))) return true;
     return false;
   };
 
@@ -153,15 +168,17 @@ export function sharedTermsFinder(
     }
     const runCount = findRuns(other, end);
     const terms: string[] = [];
+    const chosen = new Set<string>();
     while (terms.length < maxTerms) {
       let heaviest: Run | undefined;
       for (let at = 0; at < runCount; at += 1) {
         const run = runs[at];
-        if (run && run.weight > (heaviest?.weight ?? minWeight) && !isTaken(run)) heaviest = run;
+        if (run && run.weight > (heaviest?.weight ?? minWeight) && !isTaken(run, chosen))
+          heaviest = run;
       }
       if (!heaviest) break;
       terms.push(textOf(heaviest));
-      for (let at = 0; at < heaviest.length; at += 1) products[wordAt(heaviest.use + at)] = -1;
+      for (let at = 0; at < heaviest.length; at += 1) chosen.add(stemAt(heaviest.use + at));
     }
     clearRow(rows, paper, own);
     for (let use = start; use < end; use += 1) {
@@ -176,7 +193,7 @@ export function sharedTermsFinder(
 function kindOfForm({ forms, wordOfForm, documents, emphasised }: WordIndex, form: number): number {
   const written = (forms[form] ?? '').toLowerCase();
   const key = wordKey(written);
-  if (phraseWords.has(key)) return kinds.partOfPhrase;
+  if (phraseWords.has(key) || phraseWords.has(written)) return kinds.partOfPhrase;
   const isSize = /^\d[\d.]*\p{L}{0,2}$/u.test(written);
   if (isSize || stopWords.has(written) || stopWords.has(key)) return kinds.nothing;
   const word = wordOfForm[form] ?? 0;
