@@ -58,6 +58,19 @@ describe('buildVocabulary', () => {
     expect(words['rutabaga']).toBeUndefined();
   });
 
+  test('takes an abbreviation that two papers write out for a synonym', () => {
+    const written = ['one', 'two'].map((key) => paper(key, 'x', 'A mixture of ploughs (MoP).'));
+    const others = [
+      paper('long', 'x', 'The mixture of two ploughs.'),
+      paper('short', 'x', 'MoP turns.'),
+      ...Array.from({ length: 30 }, (_, index) => paper(String(index), 'x')),
+    ];
+    const parts = buildVocabulary([...written, ...others], []);
+    expect(relatedTo(parts, 'mop')).toContain('long');
+    expect(relatedTo(parts, 'mixtur of plough')).toContain('short');
+    expect(relatedTo(buildVocabulary([...written.slice(1), ...others], []), 'mop')).toEqual([]);
+  });
+
   test('is the same whatever the order of the papers', () => {
     const wanted = buildVocabulary(papers, synonyms);
     fc.assert(

@@ -17,6 +17,11 @@ export interface IndexedWords extends DocumentWords {
 /** Words and phrases in one part: a few kilobytes, compressed. */
 const maxWordsPerPart = 150;
 
+/** Trust in a synonym that the list proposes, and how many papers must propose it, and may at most. */
+const proposedTrust = 0.7;
+const minProposing = 2;
+const maxProposingShare = 0.1;
+
 /** Papers kept for one phrase that has synonyms. */
 const maxRelatedPapers = 30;
 
@@ -33,10 +38,13 @@ export function buildVocabulary(
   synonyms: Synonyms,
   places: readonly SearchPlace[] = [],
 ): { start: string; part: VocabularyPart }[] {
-  const groupsOfPhrases = synonyms.map((group) => [
-    ...new Set(group.map((phrase) => stemsOf(phrase).join(' '))),
-  ]);
-  const sought = new Set(groupsOfPhrases.flat().flatMap((phrase) => phrase.split(' ')));
+  const groupsOfPhrases: SynonymGroup[] = [
+    ...synonyms.map((group) => toGroup(group, 1)),
+    ...proposedSynonyms(papers).map((group) => toGroup(group, proposedTrust)),
+  ];
+  const sought = new Set(
+    groupsOfPhrases.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split(' '))),
+  );
   const { words, mentions } = countWords(papers, sought);
   const related = relatedByPhrase(groupsOfPhrases, stemWeights(mentions, papers.length));
   const byStem = placesByStem(places);
@@ -109,23 +117,56 @@ function countWords(
   return { words, mentions };
 }
 
+/** Phrases that say the same, as stems, and how far that is to be trusted: 1 for a curator's word. */
+interface SynonymGroup {
+  readonly phrases: readonly string[];
+  readonly trust: number;
+}
+
+function toGroup(phrases: readonly string[], trust: number): SynonymGroup {
+  return { phrases: [...new Set(phrases.map((phrase) => stemsOf(phrase).join(' ')))], trust };
+}
+
+/**
+ * Synonyms that the list itself proposes: abbreviations with what several papers write them out as. A
+ * single paper that does has both.
+ */
+function proposedSynonyms(papers: readonly IndexedWords[]): string[][] {
+  const counts = new Map<string, { group: string[]; papers: number }>();
+  for (const { abbreviations } of papers) {
+    const ofPaper = new Map(
+      abbreviations.map(([short, long]) => [`${short} ${stemsOf(long).join(' ')}`, [short, long]]),
+    );
+    for (const [key, group] of ofPaper) {
+      const count = counts.get(key);
+      if (count) count.papers += 1;
+      else counts.set(key, { group, papers: 1 });
+    }
+  }
+  // A name that a good part of the list uses tells no paper from another.
+  const most = Math.max(minProposing, papers.length * maxProposingShare);
+  return [...counts.values()]
+    .filter((count) => count.papers >= minProposing && count.papers <= most)
+    .map(({ group }) => group);
+}
+
 /** Papers that a phrase with synonyms means as well, by its stems, most telling first. */
-function relatedByPhrase(
-  groups: readonly (readonly string[])[],
-  weights: Mentions,
-): Map<string, string> {
+function relatedByPhrase(groups: readonly SynonymGroup[], weights: Mentions): Map<string, string> {
   const related = new Map<string, Map<string, number>>();
   const papersOf = new Map(
-    [...new Set(groups.flat())].map((phrase) => [phrase, papersWith(phrase.split(' '), weights)]),
+    [...new Set(groups.flatMap(({ phrases }) => phrases))].map((phrase) => [
+      phrase,
+      papersWith(phrase.split(' '), weights),
+    ]),
   );
-  for (const phrases of groups) {
+  for (const { phrases, trust } of groups) {
     for (const phrase of phrases) {
       if (phrase === '' || phrase.split(' ').length > maxSynonymWords) continue;
       const found = related.get(phrase) ?? new Map<string, number>();
       for (const other of phrases) {
         if (other === phrase) continue;
         for (const [key, weight] of papersOf.get(other) ?? []) {
-          found.set(key, Math.max(found.get(key) ?? 0, weight));
+          found.set(key, Math.max(found.get(key) ?? 0, weight * trust));
         }
       }
       related.set(phrase, found);

@@ -1,4 +1,5 @@
 import { compoundWords } from '../search/words.ts';
+import { findAbbreviations, type Abbreviation } from './find-abbreviations.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** Mentions that one in the title counts for. */
@@ -14,6 +15,8 @@ export interface DocumentWords {
    * date mention nothing.
    */
   readonly codes: readonly number[];
+  /** Abbreviations that title and text write out. */
+  readonly abbreviations: readonly Abbreviation[];
 }
 
 /** All words by which a paper can be found; everything that is indexed of it has its words here. */
@@ -37,5 +40,9 @@ export function documentWords({
   add(venue, 0, 4);
   add(text, 1, 0);
   add(dateText, 0, 0);
-  return { words: [...codes.keys()], codes: [...codes.values()] };
+  return {
+    words: [...codes.keys()],
+    codes: [...codes.values()],
+    abbreviations: findAbbreviations(`${title}\n${text}`),
+  };
 }

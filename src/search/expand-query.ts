@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import { correctSpelling } from './correct-spelling.ts';
 import { queryStopStems, queryStopWords } from './stop-words.ts';
 import { knownForm, parseRelated, type LoadedPart, type Vocabulary } from './vocabulary.ts';
+import { isOfFamily, wordFamily } from './word-family.ts';
 import { compoundWords, fold, piece, type CompoundWord } from './words.ts';
 
 /** One way to search for a word of the query. */
@@ -43,6 +44,10 @@ export interface ExpandedQuery {
 const correctionWeights = [1, 0.9, 0.75];
 const splitWeight = 0.9;
 const partsWeight = 0.9;
+
+/** Trust in a word of the same family, and how many of them are looked for. */
+const familyWeight = 0.6;
+const maxFamily = 3;
 
 /** Shorter names are taken as they are written. */
 const minNameLetters = 6;
@@ -125,8 +130,9 @@ export async function expandQuery(
       strict.push(joined);
       continue;
     }
-    const reading = known ?? (await readUnknown(word, correct));
-    const { alternatives } = reading;
+    const family = familyOf(word);
+    const reading = known ?? readFamily(family) ?? (await readUnknown(word, correct));
+    const alternatives = known ? [...known.alternatives, ...family] : reading.alternatives;
     const papers = papersWithPieces(word);
     if (alternatives.length > 0) groups.push({ alternatives, isJoin: false, papers });
     strict.push(...reading.strict);
@@ -153,6 +159,17 @@ function readKnown(word: QueryWord): Reading | undefined {
   return { alternatives, strict: isMostlyWhole ? readWhole.terms : readPieces.terms };
 }
 
+/** Words made of the same one as a simple word, in other stems: `detection` for `detector`. */
+function familyOf({ whole, pieces }: QueryWord): Alternative[] {
+  if (pieces.length > 1 || !isOfFamily(whole.word)) return [];
+  const stem = stemmer(whole.word);
+  const members = whole.part.families.get(wordFamily(whole.word)) ?? [];
+  return members
+    .filter((word) => stemmer(word) !== stem)
+    .slice(0, maxFamily)
+    .map((word) => ({ terms: [word], weight: familyWeight }));
+}
+
 function papersWith({ word, part }: QueryPiece): number {
   return part.words.get(word)?.papers ?? 0;
 }
@@ -160,6 +177,12 @@ function papersWith({ word, part }: QueryPiece): number {
 /** Papers that hold the rarest piece of a word. */
 function papersWithPieces({ pieces }: QueryWord): number {
   return Math.min(...pieces.map(papersWith));
+}
+
+/** Reads a word that the corpus lacks as words of its family that it has, for that is no mistake. */
+function readFamily(family: readonly Alternative[]): Reading | undefined {
+  const [first] = family;
+  return first && { alternatives: family, strict: first.terms };
 }
 
 /** Reads a word that the corpus lacks: each of its pieces as it is or corrected. */

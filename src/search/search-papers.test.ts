@@ -143,6 +143,13 @@ describe.each(indexes)('searchPapers over %s', (_, sources) => {
       expect((await found('compressio'))[0]).toBe('bales-1');
     });
 
+    test('finds words made of the same one, behind those with the word itself', async () => {
+      const { hits, corrected, notes } = await search('ripen');
+      expect(hits.map(({ id }) => id)).toEqual(['seeds-1']);
+      expect({ corrected, notes }).toEqual({ corrected: null, notes: [] });
+      expect((await found('compressor'))[0]).toBe('bales-1');
+    });
+
     test('finds neighbours that papers write as one', async () => {
       expect((await found('llama 2'))[0]).toBe('llama-1');
       expect(await notesOn('llama 2')).toEqual([]);

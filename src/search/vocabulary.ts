@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { firstIndex, LazyParts } from './lazy-parts.ts';
+import { isOfFamily, wordFamily } from './word-family.ts';
 
 /** A word as the corpus has it. */
 export interface WordEntry {
@@ -102,19 +103,39 @@ export interface LoadedPart {
   readonly places: ReadonlyMap<string, string>;
   readonly stems: ReadonlySet<string>;
   readonly sorted: readonly string[];
+  /** By `wordFamily`, a word of each stem, that of most papers first. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
 }
 
 const emptyPart = toLoadedPart({ words: {}, related: {}, places: {} });
 
 function toLoadedPart({ words, related, places }: VocabularyPart): LoadedPart {
   const sorted = Object.keys(words).sort();
+  const entries = new Map(Object.entries(words).map(([word, code]) => [word, toWordEntry(code)]));
   return {
-    words: new Map(Object.entries(words).map(([word, code]) => [word, toWordEntry(code)])),
+    words: entries,
     related: new Map(Object.entries(related)),
     places: new Map(Object.entries(places)),
     stems: new Set(sorted.map(stemmer)),
     sorted,
+    families: toFamilies(entries),
   };
+}
+
+function toFamilies(words: ReadonlyMap<string, WordEntry>): Map<string, string[]> {
+  const byStem = new Map<string, { word: string; papers: number }>();
+  for (const [word, { papers }] of words) {
+    if (!isOfFamily(word)) continue;
+    const stem = stemmer(word);
+    if (papers > (byStem.get(stem)?.papers ?? 0)) byStem.set(stem, { word, papers });
+  }
+  const families = Map.groupBy(byStem.values(), ({ word }) => wordFamily(word));
+  return new Map(
+    [...families].map(([family, members]) => [
+      family,
+      members.sort((a, b) => b.papers - a.papers).map(({ word }) => word),
+    ]),
+  );
 }
 
 /**
