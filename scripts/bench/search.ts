@@ -7,12 +7,14 @@ import { defineCommand, runMain } from 'citty';
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { contentRoot, readPapers, readSynonyms } from '../../src/content-files/content-folder.ts';
+import { contentRoot, readSynonyms } from '../../src/content-files/content-folder.ts';
 import { readReadingList } from '../../src/content-files/read-reading-list.ts';
 import { foldTitle } from '../../src/ingest/deduplicate/title-key.ts';
+import type { Synonyms } from '../../src/schemas/synonyms.ts';
 import { allSearchFiles } from '../../src/search-index/all-search-files.ts';
 import { noteText } from '../../src/search-index/note-text.ts';
 import { searchDocument, type SearchDocument } from '../../src/search-index/search-document.ts';
+import { searchPlaces, type SearchPlace } from '../../src/search-index/search-places.ts';
 import type { SearchFile } from '../../src/search-index/search-files.ts';
 import { openInNode } from '../../src/search-index/testing/open-in-node.ts';
 import { launchBrowser } from '../launch-browser.ts';
@@ -28,8 +30,31 @@ const depth = 10;
 /** Queries asked of a search that has read nothing yet, to measure what the first one reads. */
 const firstQueries = 12;
 
-/** What the search must reach; it does on the shipped list with the shipped queries. */
-const floors = { recall: 0.985, meanReciprocalRank: 0.965 } as const;
+/**
+ * What the search must reach, by kind of query; it does on the shipped list with the shipped queries.
+ * Two kinds are in quite other words than the papers: "paraphrase", and "reworded", which was written
+ * later, by the gists.
+ */
+const floors: Readonly<Record<string, Quality>> = {
+  idea: { recall: 0.98, meanReciprocalRank: 0.97 },
+  title: { recall: 0.99, meanReciprocalRank: 0.98 },
+  typo: { recall: 0.98, meanReciprocalRank: 0.96 },
+  paraphrase: { recall: 0.87, meanReciprocalRank: 0.75 },
+  reworded: { recall: 0.7, meanReciprocalRank: 0.58 },
+  identifier: { recall: 1, meanReciprocalRank: 1 },
+  person: { recall: 0.99, meanReciprocalRank: 0.98 },
+  venue: { recall: 1, meanReciprocalRank: 1 },
+  'no paper': { recall: 1, meanReciprocalRank: 1 },
+};
+
+/** The same without `synonyms.yaml`, as in a list that nobody tuned. */
+const floorsWithoutSynonyms: typeof floors = {
+  paraphrase: { recall: 0.8, meanReciprocalRank: 0.7 },
+  reworded: { recall: 0.63, meanReciprocalRank: 0.43 },
+};
+
+/** Kilobytes that a first query reads at most, and 19 of 20 later ones. */
+const mostKilobytes = { first: 260, later: 12 } as const;
 
 interface Answer {
   readonly ids: readonly string[];
@@ -71,14 +96,24 @@ const command = defineCommand({
       }
       const list = await readList(content);
       const synonyms = await readSynonyms(content);
-      const files = await allSearchFiles(list.documents, {
-        synonyms: synonyms.ok ? synonyms.value : [],
-        language: 'en',
-        ...(args.shards === undefined ? {} : { shards: Number(args.shards) }),
-      });
-      const quality = await bench(queries, list, files, args.misses);
+      const makeFiles = (known: Synonyms) =>
+        allSearchFiles(list.documents, {
+          ...{ synonyms: known, places: list.places, language: 'en' },
+          ...(args.shards === undefined ? {} : { shards: Number(args.shards) }),
+        });
+      const files = await makeFiles(synonyms.ok ? synonyms.value : []);
+      const failures = await bench(queries, list, files, args.misses);
+      failures.push(...(await benchNames(list, files)));
+      const inOtherWords = queries.filter(({ kind }) => kind in floorsWithoutSynonyms);
+      if (inOtherWords.length > 0) {
+        const ask = await openShelfmark(await makeFiles([]));
+        const unaided = report('untuned', await askAll(inOtherWords, ask), list.wanted);
+        failures.push(...below(unaided, floorsWithoutSynonyms, 'without synonyms, '));
+      }
       if (args.dist !== undefined) await benchInBrowser(queries, list, args.dist);
-      if (args.times === undefined) holdToFloors(quality);
+      if (args.times !== undefined || failures.length === 0) return;
+      for (const failure of failures) console.error(`The search is below its floor: ${failure}.`);
+      process.exitCode = 1;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -88,18 +123,17 @@ const command = defineCommand({
 /** The papers of a content folder, and their ids by title. */
 interface BenchedList {
   readonly documents: readonly SearchDocument[];
+  readonly places: readonly SearchPlace[];
   readonly wanted: (query: Query) => string;
 }
 
 async function readList(content: string): Promise<BenchedList> {
-  const [{ papers }, { pages }] = await Promise.all([
-    readReadingList(content),
-    readPapers(content),
-  ]);
-  const bodies = new Map(pages.map(({ id, body }) => [id, body]));
+  const list = await readReadingList(content);
+  const { papers } = list;
   const idByTitle = new Map(papers.map(({ id, data }) => [foldTitle(data.title), id]));
   return {
-    documents: papers.map((paper) => searchDocument(paper, noteText(bodies.get(paper.id) ?? ''))),
+    documents: papers.map((paper) => searchDocument(paper, noteText(paper.body))),
+    places: searchPlaces(list),
     wanted: ({ title }) => {
       const id = idByTitle.get(foldTitle(title));
       if (id === undefined) throw new Error(`no paper has the title ${title}`);
@@ -114,14 +148,14 @@ async function bench(
   { documents, wanted }: BenchedList,
   files: readonly SearchFile[],
   showMisses: boolean,
-): Promise<Quality> {
+): Promise<string[]> {
   const first: Answer[] = [];
   for (const { query } of spread(queries)) first.push(await (await openShelfmark(files))(query));
   const search = await openShelfmark(files);
   await search('warm up');
   const later = await askAll(queries, search);
-  const quality = report('Shelfmark', later, wanted);
-  reportCost(`papers ${String(documents.length)}`, first, [...later.values()]);
+  const qualities = report('Shelfmark', later, wanted);
+  const cost = reportCost(`papers ${String(documents.length)}`, first, [...later.values()]);
   report('Pagefind', await askAll(queries, await openPagefind(files)), wanted);
   report('MiniSearch', await askAll(queries, miniSearch(documents)), wanted);
   if (showMisses) {
@@ -129,7 +163,106 @@ async function bench(
       if (!ids.includes(wanted(query))) console.log(`missed     ${query.kind}: ${query.query}`);
     }
   }
-  return quality;
+  return [...below(qualities, floors), ...cost];
+}
+
+/** Names that no paper of the list has, some of them near to words that it has. */
+const noPaperHas = ['KIVI', 'kivi', 'C++', 'arXiv:2401.99999', '10.1000/none', 'venue:"Cart Fair"'];
+
+/**
+ * Asks for papers by what they are called: identifiers as they are pasted, citation keys, every person
+ * of several papers and every venue, all of whose papers are wanted, and names that no paper has.
+ */
+async function benchNames(
+  { documents }: BenchedList,
+  files: readonly SearchFile[],
+): Promise<string[]> {
+  const ask = await openShelfmark(files);
+  const kinds = {
+    identifier: documents.map((document, index) => ({
+      query: pasted(document, index),
+      ids: [document.id],
+    })),
+    person: papersBy(documents, ({ authors }) => authors)
+      .filter(({ ids }) => ids.length > 1)
+      .map(({ name, ids }, index) => ({
+        query: index % 2 === 0 ? name : `author:"${name}"`,
+        ids,
+      })),
+    venue: papersBy(documents, ({ venue }) => (venue === '' ? [] : [venue])).map(
+      ({ name, ids }) => ({ query: `venue:"${name}"`, ids }),
+    ),
+    'no paper': noPaperHas.map((query) => ({ query, ids: [] })),
+  };
+  const qualities = new Map<string, Quality>();
+  for (const [kind, queries] of Object.entries(kinds)) {
+    let [recall, first] = [0, 0];
+    for (const { query, ids } of queries) {
+      const found = (await ask(query)).ids;
+      const wanted: readonly string[] = ids.slice(0, depth);
+      const isNone = Number(found.length === 0);
+      recall +=
+        wanted.length === 0
+          ? isNone
+          : wanted.filter((id) => found.includes(id)).length / wanted.length;
+      first += wanted.length === 0 ? isNone : Number(ids.some((id) => id === found[0]));
+    }
+    const quality = { recall: recall / queries.length, meanReciprocalRank: first / queries.length };
+    if (queries.length === 0) continue;
+    qualities.set(kind, quality);
+    console.log(
+      `Shelfmark  ${kind.padEnd(10)} queries ${String(queries.length).padStart(4)}` +
+        `  all papers @${String(depth)} ${quality.recall.toFixed(3)}` +
+        `  one of them first ${quality.meanReciprocalRank.toFixed(3)}`,
+    );
+  }
+  return below(qualities, floors);
+}
+
+/** An identifier, citation key or address of a paper, as readers paste it: of each some. */
+function pasted({ id, identifiers }: SearchDocument, index: number): string {
+  const arxiv = identifiers.find((each) => /^\d{4}\.\d+$/u.test(each));
+  const key = identifiers.find((each) => /^[a-z]+\d{4}[a-z]/u.test(each));
+  const forms = [
+    ...(arxiv === undefined
+      ? []
+      : [arxiv, `arXiv:${arxiv}v2`, `https://arxiv.org/pdf/${arxiv}v1`, `arxiv:${arxiv}`]),
+    ...(key === undefined ? [] : [key]),
+    `https://example.org/papers/${id}.html`,
+  ];
+  return forms[index % forms.length] ?? '';
+}
+
+/** The papers of each name that documents have. */
+function papersBy(
+  documents: readonly SearchDocument[],
+  namesOf: (document: SearchDocument) => readonly string[],
+): { name: string; ids: string[] }[] {
+  const named = documents.flatMap((document) =>
+    namesOf(document).map((name) => ({ name, id: document.id })),
+  );
+  return [...Map.groupBy(named, ({ name }) => name)].map(([name, found]) => ({
+    name,
+    ids: [...new Set(found.map(({ id }) => id))],
+  }));
+}
+
+/** The floors that qualities do not reach, in words. */
+function below(
+  qualities: ReadonlyMap<string, Quality>,
+  wanted: typeof floors,
+  where = '',
+): string[] {
+  return [...qualities].flatMap(([kind, { recall, meanReciprocalRank }]) => {
+    const floor = wanted[kind];
+    const failures: string[] = [];
+    if (!floor) return failures;
+    if (recall < floor.recall) failures.push(`${where}${kind}: recall ${String(floor.recall)}`);
+    if (meanReciprocalRank < floor.meanReciprocalRank) {
+      failures.push(`${where}${kind}: MRR ${String(floor.meanReciprocalRank)}`);
+    }
+    return failures;
+  });
 }
 
 type Ask = (query: string) => Promise<Answer>;
@@ -255,22 +388,23 @@ interface Quality {
   readonly meanReciprocalRank: number;
 }
 
-/** Prints a line a kind of query, and returns the figures of all together. */
+/** Prints a line a kind of query, and returns the figures of each. */
 function report(
   name: string,
   answers: ReadonlyMap<Query, Answer>,
   wanted: (query: Query) => string,
-): Quality {
+): Map<string, Quality> {
   const byKind = Map.groupBy(answers, ([query]) => query.kind);
-  let quality: Quality = { recall: 0, meanReciprocalRank: 0 };
+  const qualities = new Map<string, Quality>();
   for (const [kind, ofKind] of [...byKind, ['all', [...answers]] as const]) {
     const ranks = ofKind.map(([query, { ids }]) => ids.indexOf(wanted(query)) + 1);
     const share = (test: (rank: number) => boolean) => ranks.filter(test).length / ranks.length;
-    quality = {
+    const quality = {
       recall: share((rank) => rank > 0),
       meanReciprocalRank:
         ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length,
     };
+    qualities.set(kind, quality);
     const empty = ofKind.filter(([, { ids }]) => ids.length === 0).length / ofKind.length;
     console.log(
       `${name.padEnd(10)} ${kind.padEnd(10)} queries ${String(ranks.length).padStart(4)}` +
@@ -280,31 +414,30 @@ function report(
         `  MRR ${quality.meanReciprocalRank.toFixed(3)}  zero ${empty.toFixed(3)}`,
     );
   }
-  return quality;
+  return qualities;
 }
 
-function reportCost(label: string, first: readonly Answer[], later: readonly Answer[]): void {
+/** Prints what queries read and how long they take. @returns what they read too much, in words */
+function reportCost(label: string, first: readonly Answer[], later: readonly Answer[]): string[] {
+  const failures: string[] = [];
   for (const [which, answers] of [['first', first] as const, ['later', later] as const]) {
-    const figures = (of: (answer: Answer) => number, digits: number) => {
+    const at = (share: number, of: (answer: Answer) => number) => {
       const sorted = answers.map(of).sort((a, b) => a - b);
-      const at = (share: number) =>
-        sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-      return `median ${at(0.5).toFixed(digits)} p95 ${at(0.95).toFixed(digits)} max ${at(1).toFixed(digits)}`;
+      return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
     };
+    const figures = (of: (answer: Answer) => number, digits: number) =>
+      `median ${at(0.5, of).toFixed(digits)} p95 ${at(0.95, of).toFixed(digits)}` +
+      ` max ${at(1, of).toFixed(digits)}`;
+    const kilobytes = ({ bytes }: Answer) => bytes / 1000;
     console.log(
-      `Shelfmark  ${which} query  ${label}  KB ${figures(({ bytes }) => bytes / 1000, 1)}` +
+      `Shelfmark  ${which} query  ${label}  KB ${figures(kilobytes, 1)}` +
         `  requests ${figures(({ requests }) => requests, 0)}  ms ${figures(({ ms }) => ms, 1)}`,
     );
+    if (at(0.95, kilobytes) > mostKilobytes[which]) {
+      failures.push(`a ${which} query reads more than ${String(mostKilobytes[which])} kB`);
+    }
   }
-}
-
-function holdToFloors({ recall, meanReciprocalRank }: Quality): void {
-  if (recall >= floors.recall && meanReciprocalRank >= floors.meanReciprocalRank) return;
-  console.error(
-    `The search is below its floors: recall@${String(depth)} ${String(floors.recall)}, ` +
-      `MRR ${String(floors.meanReciprocalRank)}.`,
-  );
-  process.exitCode = 1;
+  return failures;
 }
 
 await runMain(command);
