@@ -1,43 +1,56 @@
-import { defineCommand, runMain } from 'citty';
+import { buffer } from 'node:stream/consumers';
+import { defineCommand, runMain, type ArgsDef } from 'citty';
 import { contentRoot } from '../src/content-files/content-folder.ts';
+import { ContentError, quote } from '../src/content-files/content-error.ts';
 import { runIngest } from '../src/ingest/run-ingest.ts';
+import { dateSchema } from '../src/schemas/partial-date.ts';
+import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 import { progressLine } from './progress-line.ts';
+import { reportIngest } from './report-ingest.ts';
+
+const args = {
+  files: {
+    type: 'positional',
+    required: false,
+    description: 'Listings to add: files, folders, patterns; - is standard input',
+    valueHint: 'FILE…',
+  },
+  date: { type: 'string', description: 'Day on which they were collected, such as 2024-05-29' },
+  content: { type: 'string', description: 'The content folder', default: contentRoot() },
+} as const satisfies ArgsDef;
 
 const command = defineCommand({
   meta: {
     name: 'npm run ingest --',
-    description: 'Read listings into pages; without a file, read content/listings again.',
+    description:
+      'Read listings into pages, in any format of content/README.md; without a file, read content/listings again.',
   },
-  args: {
-    files: {
-      type: 'positional',
-      required: false,
-      description: 'Listings to add',
-      valueHint: 'FILE…',
-    },
-    content: { type: 'string', description: 'The content folder', default: contentRoot() },
-  },
-  async run({ args }) {
+  args,
+  async run({ args: given }) {
     const progress = progressLine();
     await reportContentErrors(async () => {
-      const { counts, warnings } = await runIngest({
-        root: args.content,
-        files: args._,
+      refuseUnknownOptions(given, args);
+      const result = await runIngest({
+        root: given.content,
+        files: given._,
+        date: toDate(given.date),
+        readInput: () => buffer(process.stdin),
         onProgress: progress.show,
       });
       progress.clear();
-      for (const warning of warnings) console.warn(`Note: ${warning}`);
-      console.log(
-        `${String(counts.entries)} entries, ${String(counts.papers)} papers ` +
-          `(${String(counts.created)} new, ${String(counts.updated)} updated), ` +
-          `${String(counts.merged)} entries merged into ${String(counts.repeated)} papers, ` +
-          `${String(counts.proposed)} merges proposed, ${String(counts.skipped)} entries skipped, ` +
-          `${String(counts.withoutIdentifier)} papers without identifier, ` +
-          `${String(counts.undecided)} whose topic is to be confirmed.`,
-      );
+      reportIngest(result);
     });
   },
 });
+
+function toDate(text: string | undefined): string | undefined {
+  if (text === undefined || dateSchema.safeParse(text).success) return text;
+  throw new ContentError(
+    `--date ${quote(text)} is no day.`,
+    [{ file: 'command line' }],
+    'write it as 2024-05-29.',
+  );
+}
 
 await runMain(command);

@@ -2,7 +2,7 @@ import type { Page } from '../content-files/pages/read-pages.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { EntryGroup } from './deduplicate/group-entries.ts';
 import { placeKey } from './place-key.ts';
-import type { ListingEntry } from './listing/listing-entry.ts';
+import type { ListingEntry } from './sources/listing-entry.ts';
 import { paperId } from './naming/paper-id.ts';
 
 /** A paper on its way: its entries, the page it has, the ids it had. */

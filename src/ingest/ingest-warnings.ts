@@ -2,10 +2,13 @@ import type { Listing } from '../schemas/ledger.ts';
 import { curationFile } from './curate/curation-file.ts';
 import { placeKey } from './place-key.ts';
 import { jaccard, shingle } from './deduplicate/shingles.ts';
-import type { ListingEntry } from './listing/listing-entry.ts';
+import type { ListingEntry } from './sources/listing-entry.ts';
 
 /** Entries of one paper whose abstracts share less than this are reported. */
 const minAbstractSimilarity = 0.1;
+
+/** As many disagreements as a run tells one by one. */
+const maxShown = 50;
 
 /** A shorter abstract may be the title of a paper whose abstract is missing. */
 const minAbstractWords = 12;
@@ -14,6 +17,7 @@ const minAbstractWords = 12;
 export function ingestWarnings(
   dates: ReadonlyMap<string, Listing>,
   doubtful: readonly string[],
+  disagreeing: readonly string[],
   entries: readonly ListingEntry[],
 ): string[] {
   const listings = [...dates.values()];
@@ -26,7 +30,9 @@ export function ingestWarnings(
     );
   }
   if (undated > 0) warnings.push(`${String(undated)} listings have no date that can be known.`);
-  const short = entries.filter(({ abstract }) => abstract.split(' ').length < minAbstractWords);
+  const short = entries.filter(
+    ({ abstract }) => abstract !== '' && abstract.split(' ').length < minAbstractWords,
+  );
   if (short.length > 0) {
     warnings.push(
       `${String(short.length)} abstracts are so short that they may be titles: ${short.map(placeKey).join(', ')}.`,
@@ -37,12 +43,21 @@ export function ingestWarnings(
       `${String(doubtful.length)} papers have entries whose abstracts differ: ${doubtful.join(', ')}. Split entries off in ${curationFile} where they are another paper.`,
     );
   }
+  if (disagreeing.length > 0) {
+    const shown = disagreeing.slice(0, maxShown);
+    const others = disagreeing.length - shown.length;
+    warnings.push(
+      `${String(disagreeing.length)} facts of listings disagree with pages, which stay as they are:\n` +
+        shown.map((each) => `  ${each}`).join('\n') +
+        (others > 0 ? `\n  and ${String(others)} more` : ''),
+    );
+  }
   return warnings;
 }
 
 /** Whether entries of one paper have abstracts that say different things. */
 export function hasUnlikeAbstracts(entries: readonly ListingEntry[]): boolean {
-  const [first, ...others] = entries.map(({ abstract }) => abstract);
+  const [first, ...others] = entries.map(({ abstract }) => abstract).filter(Boolean);
   if (first === undefined) return false;
   return others.some(
     (other) => other !== first && jaccard(shingle(first), shingle(other)) < minAbstractSimilarity,

@@ -6,8 +6,9 @@ import type { TopicModel } from '../schemas/topic-model.ts';
 import { placeKey } from './place-key.ts';
 import { foldTitle } from './deduplicate/title-key.ts';
 import { parseBibliography } from './identify/parse-bibliography.ts';
-import type { ListingEntry, ParsedListing } from './listing/listing-entry.ts';
-import { parseTextDump } from './listing/parse-text-dump.ts';
+import type { ListingEntry, ParsedListing } from './sources/listing-entry.ts';
+import { toParsedListing } from './sources/parse-listing.ts';
+import { textDump } from './sources/text-dump/text-dump.ts';
 import { planIngest, type IngestPlan } from './plan-ingest.ts';
 import { anyText } from '../content-files/testing/any-text.ts';
 import { toPage } from '../content-files/testing/to-page.ts';
@@ -41,7 +42,9 @@ function plan(content: Content): IngestPlan {
   const { listings, pages = {}, curation = {}, bibliography, topicModel } = content;
   const header = 'title\tarxiv\tpublished\tauthors\tvenue';
   return planIngest({
-    listings: Object.entries(listings).map(([name, text]) => parseTextDump(text, name)),
+    listings: Object.entries(listings).map(([name, text]) =>
+      toParsedListing(textDump.read(text), name),
+    ),
     pages: Object.entries(pages).map(([id, text]) => toPage(id, text)),
     curation: curationSchema.parse(curation),
     topics,
@@ -386,7 +389,9 @@ import Note from '../Note.astro';
     test('takes text that is no entry, of which it records the beginning', () => {
       const text = '🌊'.repeat(301);
       const broken = { 'c.txt': `${text}\n\n${bText}` };
-      expect(messagesOf({ listings: broken })).toEqual([
+      const { bad, errors } = plan({ listings: broken });
+      expect(errors).toEqual([]);
+      expect(bad.map(({ message }) => message)).toEqual([
         expect.stringMatching(/ is an abstract without a title\.$/u),
       ]);
       const curation = { skip: [{ listing: 'c.txt', line: 1, reason }] };
@@ -668,7 +673,7 @@ import Note from '../Note.astro';
 
   test('collects the problems of all stages in one run', () => {
     const content: Content = {
-      listings: { ...listings, 'c.txt': listing('?!', abstracts.moss, 'Alone') },
+      listings: { ...listings, 'c.txt': listing('?!', abstracts.moss) },
       curation: {
         skip: [{ listing: 'z.txt', line: 1, reason }],
         split: [{ listing: 'z.txt', line: 2, reason }],
@@ -677,7 +682,6 @@ import Note from '../Note.astro';
       },
     };
     expect(plan(content).errors.map(({ places: [place], message }) => [place, message])).toEqual([
-      [{ file: 'content/listings/c.txt', line: 9 }, '"Alone" is a title without an abstract.'],
       [{ file: 'content/curation.yaml' }, 'skips z.txt:1, where nothing begins.'],
       [{ file: 'content/curation.yaml' }, 'splits z.txt:2, where no entry begins.'],
       [

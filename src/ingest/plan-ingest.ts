@@ -17,12 +17,14 @@ import { curationFile } from './curate/curation-file.ts';
 import { groupEntries } from './deduplicate/group-entries.ts';
 import { proposeMerges } from './deduplicate/propose-merges.ts';
 import { collectFields } from './fields/collect-fields.ts';
+import { disagreements } from './fields/disagreements.ts';
 import { dateListings } from './fields/date-listings.ts';
 import { newFields } from './fields/new-fields.ts';
 import { traitsOf } from './fields/traits-of.ts';
 import type { KnownFacts } from './identify/parse-bibliography.ts';
 import { hasUnlikeAbstracts, ingestWarnings } from './ingest-warnings.ts';
-import type { ParsedListing } from './listing/listing-entry.ts';
+import type { ParsedListing } from './sources/listing-entry.ts';
+import { placeKey } from './place-key.ts';
 import { citationKeyGiver } from './naming/citation-key-giver.ts';
 
 /** Everything ingest looks at; nothing else decides what it writes. */
@@ -41,6 +43,9 @@ export interface IngestInput {
 export interface IngestPlan {
   /** Full text of each new or changed page, by id. */
   readonly writes: ReadonlyMap<string, string>;
+  /** Ids of the pages among them that are new, and of those that were there. */
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
   /** Ids whose page goes: merged into another, or renamed. */
   readonly removals: readonly string[];
   /** Every paper there is then, with all that addresses depend on, and its entries. */
@@ -51,6 +56,8 @@ export interface IngestPlan {
   readonly ledger: Ledger;
   readonly counts: IngestCounts;
   readonly warnings: readonly string[];
+  /** Records of listings that cannot be read; the others were. */
+  readonly bad: readonly ContentError[];
   readonly errors: readonly ContentError[];
 }
 
@@ -78,7 +85,7 @@ export function planIngest(
   const { listings, curation, facts } = input;
   const leftovers = renamedPages(input.pages, curation);
   const pages = input.pages.filter((page) => !leftovers.has(page));
-  const { entries, skipped, errors } = applySkips(listings, curation);
+  const { entries, skipped, bad, errors } = applySkips(listings, curation);
   const grouped = groupEntries(entries, pages, curation, curationFile, (record) =>
     traitsOf(record, facts),
   );
@@ -94,7 +101,9 @@ export function planIngest(
   const writes = new Map<string, string>();
   const papers: { id: string; data: PaperData; isSplitOff: boolean }[] = [];
   const doubtful: string[] = [];
-  let [created, updated] = [0, 0];
+  const disagreeing: string[] = [];
+  const created: string[] = [];
+  const updated: string[] = [];
   const ordered = [...candidates.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const giveKey = citationKeyGiver(input.pages);
   ordered.forEach((candidate, index) => {
@@ -103,14 +112,16 @@ export function planIngest(
     const data = collectFields(candidate, facts, dates, assignTopics, giveKey);
     if (data === undefined) return;
     const text = page ? updatePage(page.text, page.file, newFields(page, data)) : formatPage(data);
-    if (!page) created += 1;
-    else if (text !== page.text) updated += 1;
+    if (!page) created.push(id);
+    else if (text !== page.text) updated.push(id);
     if (text !== page?.text || id !== page.id) writes.set(id, text);
-    papers.push({
-      id,
-      data: page ? { ...data, ...writtenFields(page) } : data,
-      isSplitOff: candidate.isSplitOff,
-    });
+    const written = page ? { ...data, ...writtenFields(page) } : data;
+    papers.push({ id, data: written, isSplitOff: candidate.isSplitOff });
+    for (const entry of candidate.entries) {
+      for (const { field, written: own, told } of disagreements(written, entry.facts ?? {})) {
+        disagreeing.push(`${id}: ${field} ${own}, but ${told} in ${placeKey(entry)}`);
+      }
+    }
     if (hasUnlikeAbstracts(candidate.entries)) doubtful.push(id);
   });
 
@@ -124,14 +135,16 @@ export function planIngest(
   ).length;
   return {
     writes,
+    created,
+    updated,
     removals,
     papers,
     ledger: { listings: [...dates.values()], skipped, proposed },
     counts: {
       entries: entries.length + skipped.length,
       papers: papers.length,
-      created,
-      updated,
+      created: created.length,
+      updated: updated.length,
       merged: ordered.reduce((sum, { entries: { length } }) => sum + Math.max(0, length - 1), 0),
       repeated: ordered.filter(({ entries: { length } }) => length > 1).length,
       proposed: proposed.length,
@@ -139,7 +152,8 @@ export function planIngest(
       withoutIdentifier,
       undecided: papers.filter(({ data }) => isUndecided(data)).length,
     },
-    warnings: ingestWarnings(dates, doubtful, entries),
+    warnings: ingestWarnings(dates, doubtful, disagreeing, entries),
+    bad,
     errors,
   };
 }

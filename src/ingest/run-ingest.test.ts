@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import disk, { cp, stat, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../check/check-corpus.ts';
 import { ContentErrors } from '../content-files/content-error.ts';
@@ -213,11 +214,11 @@ describe('runIngest', () => {
 
   test('refuses a listing that it would not find again, and one that it cannot read', async () => {
     const root = await temporaryContent(content);
-    const elsewhere = await temporaryContent({ '.b.txt': otherListing, 'folder/c.txt': '' });
+    const elsewhere = await temporaryContent({ '.b.txt': otherListing, 'folder/.c.txt': '' });
     const files = ['.b.txt', 'folder', 'missing.txt'].map((name) => join(elsewhere, name));
     expect(await problemsOf({ root, files })).toEqual([
       expect.stringContaining('.b.txt:undefined is a hidden file'),
-      expect.stringContaining('folder:undefined cannot be read.'),
+      expect.stringContaining('folder:undefined has no files in it.'),
       expect.stringContaining('missing.txt:undefined cannot be read.'),
     ]);
     expect(await readAllFiles(root)).toEqual(content);
@@ -254,15 +255,87 @@ describe('runIngest', () => {
     expect(await readAllFiles(root)).toEqual(bad);
   });
 
-  test('writes nothing when an entry is broken', async () => {
-    const root = await temporaryContent({ ...content, 'listings/b.txt': 'Alone\n' });
-    const elsewhere = await temporaryContent({ 'c.txt': otherListing });
-    expect(await problemsOf({ root, files: [join(elsewhere, 'c.txt')] })).toEqual([
-      'content/listings/b.txt:1 "Alone" is a title without an abstract.',
+  test('reads the other entries when one is broken, and records it', async () => {
+    const root = await temporaryContent({
+      ...content,
+      'listings/b.txt': `${otherListing}\nAlone\n`,
+    });
+    const { bad, created } = await runIngest({ root });
+    expect(created).toEqual(['moss', 'tideloom']);
+    expect(bad.map(({ places, message }) => [places, message])).toEqual([
+      [[{ file: 'content/listings/b.txt', line: 11 }], '"Alone" is a title without an abstract.'],
     ]);
-    expect(Object.keys(await readAllFiles(root)).sort()).toEqual(
-      [...Object.keys(content), 'listings/b.txt'].sort(),
+    const { 'ledger.yaml': ledger } = await readAllFiles(root);
+    expect(ledger).toContain(
+      'skipped:\n  - listing: b.txt\n    line: 11\n    text: Alone\n    reason: a title without an abstract\n',
     );
+  });
+
+  test.each([
+    ['notes.md', '# Log\n\n- [x] ran it\n- wrote down what came out\n', 'a Markdown document'],
+    ['paper.txt', '%PDF-1.7\n%âãÏÓ\n', 'a PDF'],
+    ['page.txt', '<!DOCTYPE html>\n<title>404</title>\n', 'a web page'],
+  ])(
+    'refuses %s by what it seems to be, before it writes anything',
+    async (name, text, seeming) => {
+      const root = await temporaryContent(content);
+      const elsewhere = await temporaryContent({ [name]: text, 'b.txt': otherListing });
+      const files = [join(elsewhere, 'b.txt'), join(elsewhere, name)];
+      expect(await problemsOf({ root, files })).toEqual([expect.stringContaining(` ${seeming}`)]);
+      expect(await readAllFiles(root)).toEqual(content);
+    },
+  );
+
+  test('reads folders, patterns, packed files and standard input alike', async () => {
+    const elsewhere = await temporaryContent({
+      'export/a.txt': listing,
+      'export/files/1/paper.pdf': '%PDF-1.7\n',
+      'one.bib': '@misc{x, title = {Fern}}\n',
+      'two.bib': '@misc{x, title = {Reed}}\n',
+      'three.bib.gz': gzipSync('@misc{x, title = {Sedge}}\n'),
+    });
+    const root = await temporaryContent({});
+    const { created, warnings } = await runIngest({
+      root,
+      files: ['export', '*.bib', 'three.bib.gz', '-'].map((name) =>
+        name === '-' ? name : join(elsewhere, name),
+      ),
+      date: '2025-03-20',
+      readInput: () => Promise.resolve(Buffer.from('TY  - JOUR\nTI  - Rush\nER  - \n')),
+    });
+    expect(created).toEqual(['fern', 'moss', 'reed', 'rush', 'sedge']);
+    expect(warnings[0]).toMatch(/^1 files are no text and were left out: .*paper\.pdf\.$/u);
+    const names = Object.keys(await readAllFiles(root)).filter((path) =>
+      path.startsWith('listings'),
+    );
+    expect(names.sort()).toEqual([
+      'listings/2025-03-20 a.txt',
+      expect.stringMatching(/^listings\/2025-03-20 input-[\da-f]{12}\.txt$/u),
+      'listings/2025-03-20 one.bib',
+      'listings/2025-03-20 three.bib',
+      'listings/2025-03-20 two.bib',
+    ]);
+    const { 'papers/fern.mdx': page } = await readAllFiles(root);
+    expect(page).toContain('added: "2025-03-20"');
+    await runIngest({ root });
+    expect((await readAllFiles(root))['papers/fern.mdx']).toBe(page);
+  });
+
+  test('fills what is empty with what a listing says, and overwrites nothing', async () => {
+    const root = await temporaryContent({ 'listings/a.txt': listing });
+    await runIngest({ root });
+    const elsewhere = await temporaryContent({
+      'a.bib':
+        '@article{m, title={Moss}, author={Moss, Ada and Fern, Bo}, year=2024, month=nov,\n' +
+        '  eprint={2411.00001}, archivePrefix={arXiv}, primaryClass={cs.RO}, abstract={Other words.}}\n',
+    });
+    await runIngest({ root, files: [join(elsewhere, 'a.bib')] });
+    const { 'papers/moss.mdx': page = '' } = await readAllFiles(root);
+    expect(page).toContain('authors:\n  - Ada Moss\n  - Bo Fern\n');
+    expect(page).toContain('published: 2024-11\n');
+    expect(page).toContain('identifiers:\n  arxiv: "2411.00001"\n');
+    expect(page).toContain('primaryClass: cs.RO\n');
+    expect(page).toContain(`abstract: ${moss}\n`);
   });
 
   test('removes the page of a renamed paper, and what a killed run left', async () => {

@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Ledger } from '../schemas/ledger.ts';
 import {
@@ -13,22 +13,32 @@ import {
 } from '../content-files/content-folder.ts';
 import { ContentError, ContentErrors, throwIfAny } from '../content-files/content-error.ts';
 import { parseBibliography } from './identify/parse-bibliography.ts';
-import { decodeListing } from './listing/decode-listing.ts';
-import type { ParsedListing } from './listing/listing-entry.ts';
-import { parseTextDump } from './listing/parse-text-dump.ts';
+import { decodeListing } from './sources/decode-listing.ts';
+import type { ParsedListing } from './sources/listing-entry.ts';
+import { gatherSources, type GatheredSources, type Source } from './sources/gather-sources.ts';
+import { parseListing } from './sources/parse-listing.ts';
 import { formatPermalinkRegister } from '../content-files/permalinks/permalink-register.ts';
 import { servedPermalinks } from '../content-files/permalinks/served-permalinks.ts';
-import { planIngest, type IngestCounts } from './plan-ingest.ts';
+import { planIngest, type IngestPlan } from './plan-ingest.ts';
 import { readFileNames, readTextIfPresent } from '../content-files/read-folder.ts';
 import { removeLeftovers, writeAtomically } from '../content-files/write-atomically.ts';
 
 export interface IngestOptions {
   /** The content folder. */
   readonly root: string;
-  /** Listings to add; they are copied into the content folder first. */
+  /** Listings to add, as `gatherSources` takes them; they are copied into the content folder. */
   readonly files?: readonly string[];
+  /** Day on which they were collected, in ISO 8601. */
+  readonly date?: string | undefined;
+  /** Text to write at the end of listings, or as new ones, by name. */
+  readonly appended?: ReadonlyMap<string, string>;
+  /** Gives all of standard input, for the file `-`. */
+  readonly readInput?: () => Promise<Uint8Array>;
   readonly onProgress?: (stage: string, done: number, total: number) => void;
 }
+
+/** What a run did. */
+export type IngestResult = Pick<IngestPlan, 'counts' | 'created' | 'updated' | 'warnings' | 'bad'>;
 
 /**
  * Reads all listings into pages. Reads and plans everything before the first byte is written; each
@@ -38,11 +48,20 @@ export interface IngestOptions {
 export async function runIngest({
   root,
   files = [],
+  date,
+  appended = new Map(),
+  readInput = () => Promise.resolve(new Uint8Array()),
   onProgress = () => undefined,
-}: IngestOptions): Promise<{ counts: IngestCounts; warnings: readonly string[] }> {
+}: IngestOptions): Promise<IngestResult> {
   const paths = contentPaths(root);
   for (const folder of [paths.root, paths.listings, paths.papers]) await removeLeftovers(folder);
-  const { listings, copies, errors } = await readListings(paths.listings, files, onProgress);
+  const gathered = await gatherSources(files, date, readInput);
+  const { listings, copies, errors } = await readListings(
+    paths.listings,
+    gathered,
+    appended,
+    onProgress,
+  );
   const [curation, papers, topics, topicModel, readingPaths, register] = await Promise.all([
     readCuration(root),
     readPapers(root),
@@ -91,7 +110,16 @@ export async function runIngest({
   });
   const registered = (register.permalinks ?? []).map(({ permalink }) => permalink);
   await writeIfNew(paths.permalinks, formatPermalinkRegister([...registered, ...served.keys()]));
-  return { counts: plan.counts, warnings: plan.warnings };
+  const { counts, created, updated, bad } = plan;
+  const warnings = [...passedOverWarnings(gathered), ...plan.warnings];
+  return { counts, created, updated, warnings, bad };
+}
+
+function passedOverWarnings({ passedOver }: GatheredSources): string[] {
+  if (passedOver.length === 0) return [];
+  return [
+    `${String(passedOver.length)} files are no text and were left out: ${passedOver.join(', ')}.`,
+  ];
 }
 
 async function writeIfNew(file: string, text: string): Promise<void> {
@@ -105,60 +133,50 @@ function formatLedger(ledger: Ledger): string {
   return heading + stringify(ledger, { version: '1.1', lineWidth: 100 });
 }
 
+/** The listings that are there, and those to be added; a name is never given to another text. */
 async function readListings(
   folder: string,
-  files: readonly string[],
+  { sources: given, errors: unread }: GatheredSources,
+  appended: ReadonlyMap<string, string>,
   onProgress: NonNullable<IngestOptions['onProgress']>,
 ): Promise<{
   listings: ParsedListing[];
   copies: Map<string, Uint8Array>;
   errors: ContentError[];
 }> {
-  const sources = new Map<string, { file: string; bytes: Uint8Array }>();
+  const sources = new Map<string, Source>();
   for (const name of await readFileNames(folder)) {
     const file = join(folder, name);
-    sources.set(name, { file, bytes: await readFile(file) });
+    sources.set(name, { name, file, bytes: await readFile(file) });
   }
-  const errors: ContentError[] = [];
+  const errors: ContentError[] = [...unread];
   const copies = new Map<string, Uint8Array>();
-  for (const file of files) {
-    const name = basename(file);
-    try {
-      const bytes = await readFile(file);
-      const present = sources.get(name);
-      if (name.startsWith('.')) {
-        errors.push(
-          new ContentError(
-            'is a hidden file, which would not be found again among the listings.',
-            [{ file }],
-            'give the listing a name that does not begin with a full stop.',
-          ),
-        );
-      } else if (present === undefined) {
-        sources.set(name, { file, bytes });
-        copies.set(name, bytes);
-      } else if (!bytes.equals(present.bytes)) {
-        errors.push(
-          new ContentError(
-            'differs from the listing of that name that is already there.',
-            [{ file }, { file: present.file }],
-            'give the new listing another file name; listings are never changed.',
-          ),
-        );
-      }
-    } catch (cause) {
+  for (const source of given) {
+    const { name, file, bytes } = source;
+    const present = sources.get(name);
+    if (present === undefined) {
+      sources.set(name, source);
+      copies.set(name, bytes);
+    } else if (Buffer.compare(bytes, present.bytes) !== 0) {
       errors.push(
-        new ContentError('cannot be read.', [{ file }], 'check the path and its permissions.', {
-          cause,
-        }),
+        new ContentError(
+          'differs from the listing of that name that is already there.',
+          [{ file }, { file: present.file }],
+          'give the new listing another file name; listings are never changed.',
+        ),
       );
     }
+  }
+  for (const [name, text] of appended) {
+    const bytes = Buffer.concat([sources.get(name)?.bytes ?? new Uint8Array(), Buffer.from(text)]);
+    sources.set(name, { name, file: join(folder, name), bytes });
+    copies.set(name, bytes);
   }
   const listings: ParsedListing[] = [];
   let done = 0;
   for (const [name, { file, bytes }] of sources) {
     try {
-      listings.push(parseTextDump(decodeListing(bytes, file), name));
+      listings.push(parseListing(decodeListing(bytes, file), name, file));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       errors.push(error);

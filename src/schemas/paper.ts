@@ -70,7 +70,8 @@ export const paperSchema = z.strictObject({
     .min(1)
     .max(maxGistChars, `a gist has at most ${String(maxGistChars)} characters`)
     .optional(),
-  abstract: z.string().trim().min(1, 'the abstract is missing'),
+  /** Light TeX; empty while it is not known. */
+  abstract: z.string().trim().default(''),
   /** Every listing entry that became this paper; empty for a page written by hand. */
   origins: z.array(originSchema).default([]),
   /** Former ids, by rename or merge, oldest first; each keeps leading here. */

@@ -22,7 +22,8 @@ export function isDay(year: number, month: number, day: number): boolean {
   return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
 }
 
-function isPartialDate(text: string): boolean {
+/** Whether a text is such a date, and the calendar has the day where it names one. */
+export function isPartialDate(text: string): boolean {
   const [, year, month, day] = partialDatePattern.exec(text) ?? [];
   return (
     year !== undefined && (day === undefined || isDay(Number(year), Number(month), Number(day)))

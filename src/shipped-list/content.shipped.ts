@@ -7,8 +7,8 @@ import { contentPaths, readLedger, readPapers } from '../content-files/content-f
 import { readReadingList } from '../content-files/read-reading-list.ts';
 import { readAllFiles } from '../content-files/testing/read-all-files.ts';
 import { temporaryContent } from '../content-files/testing/temporary-content.ts';
-import { decodeListing } from '../ingest/listing/decode-listing.ts';
-import { parseTextDump } from '../ingest/listing/parse-text-dump.ts';
+import { decodeListing } from '../ingest/sources/decode-listing.ts';
+import { parseListing } from '../ingest/sources/parse-listing.ts';
 import { runIngest } from '../ingest/run-ingest.ts';
 import { gistFaults } from '../reading-list/gist-faults.ts';
 import { gist } from '../reading-list/gist.ts';
@@ -65,9 +65,10 @@ describeShipped('every entry of a listing', () => {
     'of %s is read, and ends in one paper or one recorded skip',
     async (name, count) => {
       const file = join(contentPaths(shippedContent).listings, name);
-      const { entries, broken, date } = parseTextDump(
+      const { entries, broken, date } = parseListing(
         decodeListing(await readFile(file), file),
         name,
+        file,
       );
       expect(date).toMatchObject(
         name.startsWith('003') ? { month: 7, day: 30 } : { month: 3, day: 14 },

@@ -23,7 +23,7 @@ export const paperRecordSchema = z
     titleTex: z.string().optional().meta({
       description: 'The title in LaTeX, where plain text loses mathematics or emphasis.',
     }),
-    abstract: z.string().meta({ description: 'Plain text.' }),
+    abstract: z.string().meta({ description: 'Plain text; empty if not known.' }),
     abstractTex: z.string().optional().meta({
       description: 'The abstract in LaTeX, where plain text loses mathematics or emphasis.',
     }),

@@ -27,8 +27,9 @@ export function paperMarkdown(
   return formatMarkdown([
     heading(1, toPhrasing(paper.title)),
     list(factLines(paper, address)),
-    heading(2, ['Abstract']),
-    paragraph(toPhrasing(paper.abstract)),
+    ...(paper.abstractText === ''
+      ? []
+      : [heading(2, ['Abstract']), paragraph(toPhrasing(paper.abstract))]),
     ...(curatorsNote.length > 0 ? [heading(2, ['Curator’s note']), ...curatorsNote] : []),
     ...sections.flatMap(([title, lines]) =>
       lines.length > 0 ? [heading(2, [title]), list(lines)] : [],

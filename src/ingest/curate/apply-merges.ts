@@ -4,7 +4,7 @@ import { findCandidate, type Candidate } from '../candidate.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import { placeKey } from '../place-key.ts';
 import { foldTitle } from '../deduplicate/title-key.ts';
-import type { ListingEntry } from '../listing/listing-entry.ts';
+import type { ListingEntry } from '../sources/listing-entry.ts';
 import { curationFile, unknownId } from './curation-file.ts';
 
 /** Makes one paper of two where the curator says so, page and entries. */

@@ -3,33 +3,49 @@ import type { Ledger } from '../../schemas/ledger.ts';
 import { ContentError, quote } from '../../content-files/content-error.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import { placeKey } from '../place-key.ts';
-import type { ListingEntry, ParsedListing } from '../listing/listing-entry.ts';
+import type { ListingEntry, ParsedListing } from '../sources/listing-entry.ts';
 import { curationFile } from './curation-file.ts';
+
+/** Where an entry begins. */
+type Place = Pick<ListingEntry, 'listing' | 'line'>;
 
 /** As much of a skipped entry as the ledger shows. */
 const maxSkippedChars = 300;
 
-/** The entries that are to become papers, and what the curator skips; a broken entry is an error. */
+/**
+ * The entries that are to become papers, and what does not: what the curator skips, and broken
+ * entries, each of which is told in `bad` until the curator skips it.
+ */
 export function applySkips(
   listings: readonly ParsedListing[],
   curation: Curation,
-): { entries: ListingEntry[]; skipped: Ledger['skipped']; errors: ContentError[] } {
+): {
+  entries: ListingEntry[];
+  skipped: Ledger['skipped'];
+  bad: ContentError[];
+  errors: ContentError[];
+} {
   const reasons = new Map(curation.skip.map((skip) => [placeKey(skip), skip.reason]));
   const used = new Set<string>();
   const skipped: Ledger['skipped'] = [];
   const errors: ContentError[] = [];
-  const skip = (place: { listing: string; line: number }, text: string): boolean => {
+  const bad: ContentError[] = [];
+  const record = ({ listing, line }: Place, text: string, reason: string) => {
+    const beginning = [...text.replaceAll(/\s+/gu, ' ').trim()].slice(0, maxSkippedChars).join('');
+    skipped.push({ listing, line, text: beginning, reason });
+  };
+  const skip = (place: Place, text: string): boolean => {
     const reason = reasons.get(placeKey(place));
     if (reason === undefined) return false;
     used.add(placeKey(place));
-    const beginning = [...text].slice(0, maxSkippedChars).join('');
-    skipped.push({ listing: place.listing, line: place.line, text: beginning, reason });
+    record(place, text, reason);
     return true;
   };
   const entries = listings.flatMap((listing) => {
     for (const broken of listing.broken) {
       if (skip(broken, broken.text)) continue;
-      errors.push(
+      record(broken, broken.text, broken.problem);
+      bad.push(
         new ContentError(
           `${quote(broken.text)} is ${broken.problem}.`,
           [{ file: `content/listings/${broken.listing}`, line: broken.line }],
@@ -49,5 +65,5 @@ export function applySkips(
       ),
     );
   }
-  return { entries, skipped: skipped.sort(compareOrigins), errors };
+  return { entries, skipped: skipped.sort(compareOrigins), bad, errors };
 }

@@ -3,7 +3,7 @@ import type { Origin } from '../../schemas/origin.ts';
 import { ContentError } from '../../content-files/content-error.ts';
 import type { Page } from '../../content-files/pages/read-pages.ts';
 import { compareOrigins } from '../compare-origins.ts';
-import type { ListingEntry } from '../listing/listing-entry.ts';
+import type { ListingEntry } from '../sources/listing-entry.ts';
 import { placeKey } from '../place-key.ts';
 import { identifierKeys } from './identifier-keys.ts';
 import { isOnePaper } from './is-one-paper.ts';

@@ -1,5 +1,5 @@
 import type { Listing } from '../../schemas/ledger.ts';
-import type { PaperData } from '../../schemas/paper.ts';
+import type { Link, PaperData } from '../../schemas/paper.ts';
 import type { Page } from '../../content-files/pages/read-pages.ts';
 import type { Candidate } from '../candidate.ts';
 import type { TopicAssigner } from '../classify/topic-assigner.ts';
@@ -7,8 +7,9 @@ import { compareOrigins } from '../compare-origins.ts';
 import { placeKey } from '../place-key.ts';
 import { findLinks } from '../identify/find-links.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
-import type { ListingEntry } from '../listing/listing-entry.ts';
+import type { ListingEntry } from '../sources/listing-entry.ts';
 import { citationKeysOf, type CitationKeyGiver } from '../naming/citation-key-giver.ts';
+import { dayNear } from '../sources/infer-date.ts';
 import { factsOf, publishedOf } from './facts-of.ts';
 
 /** All that is known of a paper; `undefined` for a page to which nothing can be added. */
@@ -22,12 +23,17 @@ export function collectFields(
   const { id, entries, best, page, absorbed, aliases } = candidate;
   const source = page?.data ?? best;
   if (source === undefined) return undefined;
-  const { title, abstract } = source;
+  const { title } = source;
+  // A page that was made without an abstract gets the one that a later listing has.
+  const abstract = source.abstract === '' ? (best?.abstract ?? '') : source.abstract;
   const known = factsOf(candidate, facts);
   const taken = absorbed.map(({ data }) => data);
   const authors = known.authors ? known : taken.find((each) => each.authors.length > 0);
   const added = entries
-    .flatMap(({ listing }) => dates.get(listing)?.date ?? [])
+    .flatMap(({ listing, facts: told }) => {
+      const day = dates.get(listing)?.date;
+      return (told?.listed && dayNear(told.listed, day)) ?? day ?? [];
+    })
     .sort()
     .at(0);
   const written = (page ? [page.data, ...taken] : taken).flatMap(({ origins }) => origins);
@@ -52,7 +58,8 @@ export function collectFields(
     formerCitationKeys: formerKeys(page, absorbed),
     venue: known.venue ?? taken.find(({ venue }) => venue)?.venue,
     identifiers: { ...taken.at(0)?.identifiers, ...known.identifiers },
-    links: findLinks(abstract),
+    links: linksOf(abstract, known.links),
+    primaryClass: known.primaryClass,
     topics: page?.data.topics ?? taken.at(0)?.topics ?? assignTopics({ title, abstract }),
     added,
     // An origin in a listing that was taken away is still where the paper came from.
@@ -60,6 +67,11 @@ export function collectFields(
     // Oldest first: feeds go on telling of the paper under its first id.
     aliases: [...aliases],
   };
+}
+
+/** Links of the abstract, then what else listings link to; each once. */
+function linksOf(abstract: string, told: readonly Link[] = []): Link[] {
+  return [...new Map([...findLinks(abstract), ...told].map((link) => [link.url, link])).values()];
 }
 
 /** A published citation key goes on working, so a merged paper leaves its own. */

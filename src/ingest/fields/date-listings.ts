@@ -1,8 +1,8 @@
 import type { Listing } from '../../schemas/ledger.ts';
 import type { Candidate } from '../candidate.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
-import { inferDate } from '../listing/infer-date.ts';
-import type { ParsedListing } from '../listing/listing-entry.ts';
+import { inferDate } from '../sources/infer-date.ts';
+import type { ParsedListing } from '../sources/listing-entry.ts';
 import { publishedOf } from './facts-of.ts';
 
 /** What the ledger says of each listing, by name; a missing year follows from its newest paper. */

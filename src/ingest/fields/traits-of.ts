@@ -3,7 +3,7 @@ import type { PaperTraits } from '../deduplicate/paper-traits.ts';
 import { compareIdentifiers } from '../deduplicate/resemblance.ts';
 import { foldTitle } from '../deduplicate/title-key.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
-import type { ListingEntry } from '../listing/listing-entry.ts';
+import type { ListingEntry } from '../sources/listing-entry.ts';
 
 /**
  * What is known of a listing entry or a page, from itself and from the row of the bibliography that

@@ -17,7 +17,7 @@ export function findLinks(abstract: string): Link[] {
 }
 
 /** The kind of page, by its host, and where the host has several kinds by the words before it. */
-function linkKind({ hostname, pathname }: URL, before: string): Link['kind'] {
+export function linkKind({ hostname, pathname }: URL, before: string): Link['kind'] {
   const host = hostname.replace(/^www\./u, '');
   if (codeHosts.test(host) || host === 'anonymous.4open.science') return 'code';
   if (/^(?:zenodo\.org|kaggle\.com)$/u.test(host)) return 'dataset';

@@ -54,7 +54,7 @@ export const toCsl = onceAPaper((paper: ListedPaper): CslItem => {
     ...(arxiv !== undefined && !venue && { publisher: 'arXiv', number: `arXiv:${arxiv}` }),
     ...(doi !== undefined && { DOI: doi }),
     ...(url !== undefined && { URL: url }),
-    abstract: paper.abstractText,
+    ...(paper.abstractText !== '' && { abstract: paper.abstractText }),
     keyword: paper.topics.map(({ label }) => label.replaceAll(',', ' ')).join(', '),
     ...(venueText !== undefined && !venue && { note: venueText }),
   };

@@ -1,0 +1,26 @@
+import { formatContentError } from '../src/content-files/content-error.ts';
+import type { IngestResult } from '../src/ingest/run-ingest.ts';
+
+/** Exit code of a run that did its work, but could not read every record. */
+const exitCodeOfBadRecords = 2;
+
+/** Prints what ingest did: new and updated pages, what it guessed, and the records it could not read. */
+export function reportIngest({ counts, created, updated, warnings, bad }: IngestResult): void {
+  for (const id of created) console.log(`new      ${id}`);
+  for (const id of updated) console.log(`updated  ${id}`);
+  for (const warning of warnings) console.warn(`Note: ${warning}`);
+  for (const each of bad) console.error(formatContentError(each));
+  console.log(
+    `${String(counts.entries)} entries, ${String(counts.papers)} papers ` +
+      `(${String(counts.created)} new, ${String(counts.updated)} updated), ` +
+      `${String(counts.merged)} entries merged into ${String(counts.repeated)} papers, ` +
+      `${String(counts.proposed)} merges proposed, ${String(counts.skipped)} entries skipped, ` +
+      `${String(counts.withoutIdentifier)} papers without identifier, ` +
+      `${String(counts.undecided)} whose topic is to be confirmed.`,
+  );
+  if (bad.length === 0) return;
+  console.error(
+    `${String(bad.length)} ${bad.length === 1 ? 'record' : 'records'} could not be read; all others were.`,
+  );
+  process.exitCode = exitCodeOfBadRecords;
+}
