@@ -32,11 +32,15 @@ async function run(content: Readonly<Record<string, string>>, ...options: string
 
 // Each test starts a program, which takes its time on a busy machine.
 describe('npm run digest', { timeout: 30_000 }, () => {
-  test('writes an e-mail as HTML and as text', async () => {
+  test('writes an e-mail as HTML, as text and as a draft', async () => {
     const { code, output, written, read } = await run(files, '--since', '2031-01-31');
     expect(output).toContain('1 of 1 new papers');
     expect(code).toBe(0);
-    expect(written).toEqual(['digest-2031-02-01.html', 'digest-2031-02-01.txt']);
+    expect(written).toEqual([
+      'digest-2031-02-01.eml',
+      'digest-2031-02-01.html',
+      'digest-2031-02-01.txt',
+    ]);
     expect(await read('digest-2031-02-01.html')).toContain(`href="${home}papers/turnips.html"`);
     expect(await read('digest-2031-02-01.txt')).toContain(`${home}papers/turnips.html`);
   });

@@ -7,6 +7,7 @@ import { writeAtomically } from '../src/content-files/write-atomically.ts';
 import { canonicalUrl } from '../src/reading-list/canonical-url.ts';
 import { digestMail } from '../src/formats/digest/digest-mail.ts';
 import type { DigestSelection } from '../src/formats/digest/digest-selection.ts';
+import { toEml } from '../src/formats/digest/to-eml.ts';
 import { dateSchema } from '../src/schemas/partial-date.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 
@@ -17,7 +18,7 @@ const command = defineCommand({
   meta: {
     name: 'npm run digest --',
     description:
-      'Write an e-mail about new papers, as HTML and as text, for a mailing service to send. ' +
+      'Write an e-mail about new papers, as HTML and text for a mailing service, and as a draft. ' +
       `The exit code is ${String(nothingNew)} when nothing is new.`,
   },
   args: {
@@ -75,12 +76,13 @@ async function writeDigest({ out, content, ...selection }: Options): Promise<voi
   for (const [ending, text] of [
     ['html', mail.html],
     ['txt', mail.text],
+    ['eml', toEml(mail)],
   ] as const) {
     await writeAtomically(join(out, `${mail.name}.${ending}`), text);
   }
   const size = `${(Buffer.byteLength(mail.html) / 1000).toFixed(1)} kB`;
   console.log(
-    `${join(out, mail.name)}.html and .txt: ${String(mail.shown)} of ${String(mail.total)} new ` +
+    `${join(out, mail.name)}.html, .txt and .eml: ${String(mail.shown)} of ${String(mail.total)} new ` +
       `papers, ${size}. Subject: ${mail.subject}`,
   );
 }

@@ -37,13 +37,13 @@ describe('additionsByDay', () => {
   test('cuts the earliest day that no longer fits, and counts what is left out', () => {
     const papers = Array.from({ length: minAdditions + 20 }, (_, index) =>
       inventedPaper(`paper-${String(index).padStart(3, '0')}`, {
-        added: index < 30 ? '2031-02-01' : index < minAdditions + 10 ? '2031-01-01' : '2030-12-01',
+        added: index < 10 ? '2031-02-01' : index < minAdditions + 10 ? '2031-01-01' : '2030-12-01',
       }),
     );
     const { days, earlier } = additionsOf(papers);
     expect(days.map(({ day, total, ids }) => [day, total, ids.length])).toEqual([
-      ['2031-02-01', 30, 30],
-      ['2031-01-01', minAdditions - 20, minAdditions - 30],
+      ['2031-02-01', 10, 10],
+      ['2031-01-01', minAdditions, minAdditions - 10],
     ]);
     expect(earlier).toBe(20);
   });

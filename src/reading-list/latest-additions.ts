@@ -1,15 +1,18 @@
 import { lastAddition } from './last-addition.ts';
 import type { ListedPaper } from './reading-list.ts';
 
-/** A reader who looks in now and then should still find all that came since: days are few and far between. */
-export const minAdditions = 100;
+/**
+ * A reader who looks in now and then should still find what came since: days are few and far between.
+ * All of the latest day is there anyway.
+ */
+export const minAdditions = 30;
 
 /** However many papers came on one day, a feed or a page with more than this is too long to load. */
 export const maxAdditions = 500;
 
 /**
  * What was added last, newest first, else in the order given: all papers of the latest day, and of
- * earlier ones as many as make up 100; 500 at the most. Papers whose day is not known come after
+ * earlier ones as many as make up 30; 500 at the most. Papers whose day is not known come after
  * all others.
  */
 export function latestAdditions(papers: readonly ListedPaper[]): ListedPaper[] {

@@ -14,6 +14,7 @@ import type { PathPlace } from './paper-context.ts';
 import { listingTitle } from './listing-title.ts';
 import { paperMap, type PaperMap } from './map/paper-map.ts';
 import { listingId } from './permalink.ts';
+import { readerSource } from './reader-source.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
 import { paperTerms } from './related/paper-terms.ts';
 import { topicGroups } from './topic-groups.ts';
@@ -324,8 +325,8 @@ function toListedPaper(
 }
 
 function toPaperTexts(data: PaperData): PaperTexts {
-  const title = parseText(data.title);
-  const abstract = parseText(data.abstract);
+  const title = parseText(readerSource(data.title, data.title));
+  const abstract = parseText(readerSource(data.abstract, data.title));
   const titleText = toPlainText(title);
   const abstractText = toPlainText(abstract);
   return {

@@ -39,7 +39,8 @@ describe('biber', () => {
     await writeFile(join(folder, 'all.bib'), bibtex);
     const args = ['--tool', '--validate-datamodel', '--output-file', 'read.bib', 'all.bib'];
     const printed = await runProgram('biber', args, folder);
-    expect(printed.split('\n').filter((line) => /^(?:WARN|ERROR)/u.test(line))).toEqual([]);
+    const complaints = printed.split('\n').filter((line) => /^(?:WARN|ERROR)/u.test(line));
+    expect(complaints.filter((line) => !isAboutAuthors(line))).toEqual([]);
     const read = await readFile(join(folder, 'read.bib'), 'utf8');
     expect(keysOf(read)).toEqual(keysOf(bibtex));
     expect(keysOf(read)).toHaveLength(papers.length);
@@ -54,7 +55,7 @@ describe('a bibliography of every paper', () => {
         name,
         processor: 'bibtex',
       });
-      expect(complaints).toEqual([]);
+      expect(complaints.filter((line) => !isAboutAuthors(line))).toEqual([]);
       expect(count).toBe(papers.length);
     },
   );
@@ -65,7 +66,7 @@ describe('a bibliography of every paper', () => {
     { name: 'authoryear', processor: 'biber', preamble: usualPreamble },
   ])('shows every title and author in the style $name', async ({ processor, ...style }) => {
     const { complaints, count, text } = await typesetBibliography(bibtex, { ...style, processor });
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((line) => !isAboutAuthors(line))).toEqual([]);
     expect(count).toBe(papers.length);
     const shown = letters(text);
     const small = shown.toLowerCase();
@@ -101,6 +102,12 @@ describe('pandoc', () => {
     }
   });
 });
+
+/** Nobody may be known to have written a paper, which every type but `@misc` asks for. */
+function isAboutAuthors(complaint: string): boolean {
+  const isKnown = ({ id, author }: CslItem) => author !== undefined || !complaint.includes(id);
+  return /Missing mandatory field 'author'|empty author/u.test(complaint) && !papers.every(isKnown);
+}
 
 /** Keys of a file's entries, in its order. */
 function keysOf(file: string): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationKeySchema } from '../../schemas/citation-key.ts';
 import { idPattern, maxIdChars } from '../../schemas/id.ts';
 import { identifiersSchema } from '../../schemas/identifiers.ts';
 import { partialDatePattern } from '../../schemas/partial-date.ts';
@@ -39,12 +40,18 @@ export const paperRecordSchema = z
       .optional()
       .meta({ description: 'As exact as it is known: 2024-11-21, 2024-11 or 2024.' }),
     venue: z.string().optional(),
+    citationKey: citationKeySchema
+      .optional()
+      .meta({ description: 'Key of its citations in every format; it never changes.' }),
     identifiers: z
       .object({
         arxiv: identifiersSchema.shape.arxiv.meta({
           description: 'arXiv id without its version.',
         }),
         doi: identifiersSchema.shape.doi.meta({ description: 'DOI without a host.' }),
+        arxivDoi: identifiersSchema.shape.doi.meta({
+          description: 'The DOI that arXiv registers for each of its papers, without a host.',
+        }),
       })
       .meta({ description: 'Names that others gave the paper.' }),
     topics: z

@@ -14,6 +14,10 @@ export const paperResponseSchema = z
 export const papersResponseSchema = z
   .object({
     version: versionSchema,
+    updated: z.iso
+      .date()
+      .optional()
+      .meta({ description: 'Day on which a paper was last added to the list.' }),
     total: totalSchema.meta({ description: 'Papers on all pages.' }),
     page: z.int().positive().meta({ description: 'Number of this page, from 1.' }),
     pages: z.int().positive(),

@@ -26,7 +26,7 @@ describe('toOpenApi', () => {
     const site = { ...list.site, licence: 'CC BY 4.0', curator: 'A. Gardener' };
     expect(toOpenApi({ ...list, site }).info).toMatchObject({
       title: 'Carts & Roots',
-      license: { name: 'CC BY 4.0' },
+      license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       contact: { name: 'A. Gardener' },
     });
   });

@@ -1,5 +1,6 @@
 import { addressesIn } from '../../reading-list/addresses-in.ts';
 import { canonicalUrl } from '../../reading-list/canonical-url.ts';
+import { licenceUrl } from '../../reading-list/licence-url.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { apiRoot, apiVersion } from './api-version.ts';
 import { maxIdChars, idPattern } from '../../schemas/id.ts';
@@ -15,6 +16,7 @@ const path = `${apiRoot}/openapi.json`;
 export function toOpenApi(list: ReadingList) {
   const { site } = list;
   const { licence, curator } = site;
+  const licenceAddress = licenceUrl(licence);
   const address = addressesIn(path, site);
   const pages = papersResponseCount(list);
   const server = canonicalUrl(site, apiRoot) ?? '.';
@@ -29,10 +31,14 @@ export function toOpenApi(list: ReadingList) {
         'resolved against the address of the response.',
       version: apiVersion,
       ...(curator === undefined ? {} : { contact: { name: curator } }),
-      ...(licence === undefined ? {} : { license: { name: licence } }),
+      ...(licence === undefined
+        ? {}
+        : { license: { name: licence, ...(licenceAddress && { url: licenceAddress }) } }),
     },
     externalDocs: { url: address('/api.html'), description: 'An introduction, for people' },
     servers: [{ url: server }],
+    // Nothing needs a key.
+    security: [],
     paths: {
       '/papers.json': operation('papers', 'listPapers', 'All papers, newest first: the first page'),
       ...(pages > 1

@@ -25,6 +25,7 @@ describe('toPaperRecord', () => {
       'abstract',
       'authors',
       'moreAuthors',
+      'citationKey',
       'identifiers',
       'topics',
       'links',

@@ -1,5 +1,6 @@
 import { toTex } from '../../text/to-tex.ts';
 import type { Inline } from '../../text/tree.ts';
+import { arxivDoi } from '../../reading-list/citation/to-csl.ts';
 import type { Addresses } from '../../reading-list/addresses-in.ts';
 import type { PaperContext } from '../../reading-list/paper-context.ts';
 import { listingId, permalink } from '../../reading-list/permalink.ts';
@@ -32,7 +33,11 @@ export function toPaperRecord(
     moreAuthors,
     ...(published === undefined ? {} : { published }),
     ...(venue === undefined ? {} : { venue }),
-    identifiers,
+    citationKey: paper.citationKey,
+    identifiers: {
+      ...identifiers,
+      ...(identifiers.arxiv !== undefined && { arxivDoi: arxivDoi(identifiers.arxiv) }),
+    },
     topics: paper.topics.map(({ id: topic, label, cue }) => {
       const url = address(permalink('topics', topic));
       return { id: topic, label, url, ...(cue === undefined ? {} : { cue }) };

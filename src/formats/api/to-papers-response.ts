@@ -28,6 +28,7 @@ export function toPapersResponse(list: ReadingList, page: number): PapersRespons
   const start = (page - 1) * papersPerResponse;
   return {
     version: apiVersion,
+    ...(list.lastChange === undefined ? {} : { updated: list.lastChange }),
     total: list.papers.length,
     page,
     pages,

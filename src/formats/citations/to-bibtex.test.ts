@@ -55,11 +55,10 @@ describe('toBibtex', () => {
     expect(entry).toMatchObject({ type, fields: { [field]: name, year: '2025' } });
   });
 
-  test('names proceedings in full, their acronym and the conference', () => {
+  test('names proceedings in full, with their acronym', () => {
     const bibtex = toBibtex(listedPaper({ venue: 'ICLR 2024', authors: ['Ada Moss'] }));
     expect(bibtex).toContain(
-      '  booktitle = {International Conference on Learning Representations (ICLR)},\n' +
-        '  eventtitle = {ICLR 2024},\n',
+      '  booktitle = {International Conference on Learning Representations (ICLR)},\n',
     );
   });
 
@@ -76,6 +75,12 @@ describe('toBibtex', () => {
     expect(bibtex).toMatch(/^@inproceedings\{/u);
     expect(bibtex).toContain('  key = {key-tideloom},\n  booktitle = {LoomConf},\n');
     expect(bibtex).not.toContain('author');
+  });
+
+  test('braces proper names, which have no capital but their first', () => {
+    expect(toBibtex(listedPaper({ title: 'Looms of Southeast Asian Ports' }))).toContain(
+      '  title = {Looms of {Southeast} {Asian} Ports},\n',
+    );
   });
 
   test('writes raised digits so that Zotero reads them', () => {
@@ -112,7 +117,7 @@ describe('toBibtex', () => {
     expect(errors).toEqual([]);
     expect(count).toBe(1);
     expect(Object.keys(entry?.fields ?? {}).sort()).toEqual(
-      ['author', 'booktitle', 'eventtitle', 'keywords', 'title'].sort(),
+      ['author', 'booktitle', 'keywords', 'title'].sort(),
     );
   });
 

@@ -4,6 +4,7 @@ import { toTex } from '../../text/to-tex.ts';
 import type { Inline, InlineStyle } from '../../text/tree.ts';
 import { bibtexName } from './bibtex-name.ts';
 import { bibtexText, countableBraces } from './bibtex-text.ts';
+import { properNames } from './proper-names.ts';
 
 const types = {
   article: 'misc',
@@ -35,7 +36,7 @@ export function toBibtex(paper: ListedPaper): string {
   if (paper.data.moreAuthors) names.push('others');
   const isPreprint = csl.type === 'article';
   const fields: Record<string, string | undefined> = {
-    title: bibtexTitle(paper.title),
+    title: bibtexTitle(paper.title, properNames(paper.titleText, paper.abstractText)),
     author: names.length > 0 ? names.join(' and ') : undefined,
     key: names.length > 0 ? undefined : paper.citationKey,
     ...venueFields(csl),
@@ -63,19 +64,12 @@ export function toBibtex(paper: ListedPaper): string {
 
 /** Proceedings with their acronym, as BibTeX has no field for it; or a journal with its pages. */
 function venueFields(csl: CslItem): Record<string, string | undefined> {
-  const {
-    'container-title': name = '',
-    'container-title-short': short,
-    'event-title': event,
-  } = csl;
+  const { 'container-title': name = '', 'container-title-short': short } = csl;
   if (csl.type === 'article-journal') {
     return { journal: bibtexText(name), pages: csl.page?.replace('-', '--') };
   }
   if (csl.type !== 'paper-conference') return {};
-  return {
-    booktitle: bibtexText(short === undefined ? name : `${name} (${short})`),
-    eventtitle: event && bibtexText(event),
-  };
+  return { booktitle: bibtexText(short === undefined ? name : `${name} (${short})`) };
 }
 
 function encodeBraces(address: string): string {
@@ -89,12 +83,15 @@ const name =
 /** Unless it is braced, BibTeX writes the letters of mathematics small, those of commands too. */
 const mathematics = /(?<!\\)\$[^$]+\$/gu;
 
-function bibtexTitle(title: readonly Inline[]): string {
+function bibtexTitle(title: readonly Inline[], names: ReadonlySet<string>): string {
   return title
     .map((node) => {
       switch (node.type) {
         case 'text':
-          return bibtexText(node.value).replaceAll(name, '{$&}').replaceAll(mathematics, '{$&}');
+          return bibtexText(node.value)
+            .replaceAll(/\p{L}+/gu, (word) => (names.has(word) ? `{${word}}` : word))
+            .replaceAll(name, '{$&}')
+            .replaceAll(mathematics, '{$&}');
         case 'math':
           return `{$${node.tex.replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ')}$}`;
         case 'superscript':

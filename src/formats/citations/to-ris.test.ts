@@ -42,7 +42,7 @@ describe('toRis', () => {
       [
         'TY  - CONF',
         'PY  - 2025',
-        'T2  - NeurIPS 2025',
+        'T2  - NeurIPS',
         'C3  - Advances in Neural Information Processing Systems',
       ],
     ],

@@ -51,11 +51,11 @@ export function toRis(paper: ListedPaper): string {
 
 /** Where a paper appeared, in the tags that each type has for it. */
 function placeTags(csl: CslItem): Record<string, string | undefined> {
-  const { 'container-title': name, 'container-title-short': short, 'event-title': event } = csl;
+  const { 'container-title': name, 'container-title-short': short } = csl;
   const [first, last] = csl.page?.split('-') ?? [];
   switch (csl.type) {
     case 'paper-conference':
-      return { T2: event, C3: name, SP: first, EP: last };
+      return { T2: short ?? name, C3: name, SP: first, EP: last };
     case 'article-journal':
       return { T2: name, J2: short, SP: first, EP: last };
     case 'article':

@@ -29,6 +29,11 @@ export interface DigestPaper {
   readonly title: string;
   /** Empty when they are not known. */
   readonly authors: string;
+  /** Date and venue; empty when neither is known. */
+  readonly facts: string;
   readonly gist: string;
+  /** Address of the paper's page. */
   readonly url: string;
+  /** Where the paper itself is, where that is known: arXiv, else its DOI. */
+  readonly source?: { readonly label: string; readonly url: string };
 }

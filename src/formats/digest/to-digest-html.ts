@@ -69,12 +69,15 @@ function groupRows({ label, url, papers }: DigestGroup): string {
 ${papers.map(paperRow).join('\n')}`;
 }
 
-function paperRow({ title, authors, gist, url }: DigestPaper): string {
-  const names =
-    authors === '' ? '' : `<p dir="auto" style="${styles.small}">${escapeHtml(authors)}</p>\n`;
+function paperRow({ title, authors, facts, gist, url, source }: DigestPaper): string {
+  const small = [authors, facts]
+    .filter((line) => line !== '')
+    .map((line) => `<p dir="auto" style="${styles.small}">${escapeHtml(line)}</p>\n`)
+    .join('');
+  const way = source ? `\n<p style="${styles.small}">${link(source.url, source.label)}</p>` : '';
   return `<tr><td style="${styles.paper}">
 <h3 dir="auto" style="${styles.h3}">${link(url, title)}</h3>
-${names}<p dir="auto" style="${styles.text}">${escapeHtml(gist)}</p>
+${small}<p dir="auto" style="${styles.text}">${escapeHtml(gist)}</p>${way}
 </td></tr>`;
 }
 

@@ -21,8 +21,9 @@ function groupText({ label, papers }: DigestGroup): string {
   return [underlined(label, '-'), ...papers.map(paperText)].join('\n\n');
 }
 
-function paperText({ title, authors, gist, url }: DigestPaper): string {
-  return [wrapText(title), wrapText(authors, '  '), wrapText(gist, '  '), `  ${url}`]
+function paperText({ title, authors, facts, gist, url, source }: DigestPaper): string {
+  const small = [authors, facts, gist].map((text) => wrapText(text, '  '));
+  return [wrapText(title), ...small, `  ${url}`, source ? `  ${source.url}` : '']
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../../reading-list/format-date.ts';
 import { lastAddition } from '../../reading-list/last-addition.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
+import { waysOut } from '../../reading-list/ways-out.ts';
 import { topicInDigest, type DigestSelection } from './digest-selection.ts';
 import type { Digest, DigestPaper } from './digest.ts';
 
@@ -58,15 +59,20 @@ interface DigestRoom {
 }
 
 function toDigestPaper(
-  { id, titleText, gist, data: { authors, moreAuthors } }: ListedPaper,
+  { id, titleText, gist, data }: ListedPaper,
   toUrl: (path: string) => string,
 ): DigestPaper {
+  const { authors, moreAuthors, published, venue } = data;
+  const [source] = waysOut(data, titleText).filter(({ kind }) => ['arxiv', 'doi'].includes(kind));
+  const facts = [published && formatDate(published), venue].filter(Boolean);
   const isCut = authors.length > maxAuthors || (moreAuthors && authors.length > 0);
   return {
     title: tidy(titleText),
     authors: tidy(authors.slice(0, maxAuthors).join(', ') + (isCut ? ' and others' : '')),
+    facts: tidy(facts.join(' · ')),
     gist: tidy(gist),
     url: toUrl(permalink('papers', id)),
+    ...(source && { source: { label: source.label, url: source.url } }),
   };
 }
 

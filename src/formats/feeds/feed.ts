@@ -33,6 +33,10 @@ export interface FeedEntry {
   readonly topics: readonly FeedTopic[];
   /** Day on which the paper was added; ISO 8601. */
   readonly date: string | undefined;
+  /** A moment of that day, which no other entry of the feed has: validators warn of equal ones. */
+  readonly updated: Date | undefined;
+  /** Address of the paper's card, a PNG. */
+  readonly image: string;
 }
 
 /** A topic of a paper: its id, and its name for readers. */

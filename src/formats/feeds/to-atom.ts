@@ -29,17 +29,18 @@ export function toAtom(feed: Feed, selfUrl: string): string {
 }
 
 function toAtomEntry(entry: FeedEntry): AtomFeed.Entry<Date, true> {
-  const { id, url, paperUrl, title, summary, html, authors, topics, date } = entry;
+  const { id, url, paperUrl, title, summary, html, authors, topics, date, updated, image } = entry;
   return {
     id,
     title: { value: title },
-    updated: new Date(date ?? unknownDay),
+    updated: updated ?? new Date(unknownDay),
     ...(date === undefined ? {} : { published: new Date(date) }),
     authors: authors.map((name) => ({ name })),
     categories: topics.map((topic) => ({ term: topic.id, label: topic.label })),
     links: [
       { rel: 'alternate', type: 'text/html', href: url },
       ...(paperUrl === undefined ? [] : [{ rel: 'related', href: paperUrl }]),
+      { rel: 'enclosure', type: 'image/png', href: image },
     ],
     summary: { value: summary },
     content: { type: 'html', value: html },

@@ -112,6 +112,23 @@ describe('toFeed', () => {
     });
   });
 
+  test('gives entries of one day moments of their own, which stay when others are added', () => {
+    const papers = Array.from({ length: 40 }, (_, index) =>
+      inventedPaper(`cart-${String(index)}`, { added: '2031-02-01' }),
+    );
+    const momentsOf = (given: typeof papers) =>
+      new Map(feedOf({ papers: given }).entries.map(({ id, updated }) => [id, updated?.toJSON()]));
+    const moments = momentsOf(papers);
+    expect(new Set(moments.values()).size).toBe(40);
+    for (const moment of moments.values()) expect(moment).toMatch(/^2031-02-01T0[0-5]:/u);
+    for (const [id, moment] of momentsOf(papers.slice(20))) expect(moments.get(id)).toBe(moment);
+  });
+
+  test('shows the card of each paper', () => {
+    const { entries } = feedOf({ papers: [inventedPaper('turnip')] });
+    expect(entries.map(({ image }) => image)).toEqual([`${home}cards/papers/turnip.png`]);
+  });
+
   describe('the id of a paper', () => {
     const path = [inventedPath('steps', 'turnip')];
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { cardPath } from '../../reading-list/card-path.ts';
 import { canonicalUrl } from '../../reading-list/canonical-url.ts';
 import { answeringIds, firstId } from '../../reading-list/answering-ids.ts';
 import { latestAdditions } from '../../reading-list/latest-additions.ts';
@@ -38,7 +40,7 @@ export function toFeed(
       .flatMap(({ date }) => date ?? [])
       .sort()
       .at(-1),
-    entries,
+    entries: withMoments(entries),
   };
 
   function urlsUnder(toUrl: typeof permanentUrl): (path: string) => string {
@@ -80,7 +82,7 @@ function pathsOf(kind: 'topics' | 'paths', page: Parameters<typeof firstId>[0]) 
   return { path: permalink(kind, page.id), firstPath: permalink(kind, firstId(page)) };
 }
 
-function toEntry(paper: ListedPaper, urls: Urls, note?: string): FeedEntry {
+function toEntry(paper: ListedPaper, urls: Urls, note?: string): EntryOfDay {
   const url = urls.page(permalink('papers', paper.id));
   return {
     // After a first merge it is that of the paper that was dropped, which readers know already.
@@ -95,7 +97,29 @@ function toEntry(paper: ListedPaper, urls: Urls, note?: string): FeedEntry {
     authors: paper.data.authors,
     topics: paper.topics,
     date: dateOf(paper),
+    image: urls.page(cardPath('papers', paper.id)),
   };
+}
+
+type EntryOfDay = Omit<FeedEntry, 'updated'>;
+
+/** The first hours of a day, in milliseconds. */
+const spread = 6 * 3_600_000;
+
+/**
+ * Gives each entry a moment of its own within its day. It follows from the entry's id, so that it
+ * stays when others are added; the order of a day's entries is that of the feed.
+ */
+function withMoments(entries: readonly EntryOfDay[]): FeedEntry[] {
+  const taken = new Set<number>();
+  return entries.map((entry) => {
+    if (entry.date === undefined) return { ...entry, updated: undefined };
+    const digest = createHash('sha256').update(entry.id).digest();
+    let moment = Date.parse(entry.date) + (digest.readUInt32BE() % spread);
+    while (taken.has(moment)) moment += 1;
+    taken.add(moment);
+    return { ...entry, updated: new Date(moment) };
+  });
 }
 
 /**

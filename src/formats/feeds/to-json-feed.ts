@@ -23,7 +23,7 @@ export function toJsonFeed(feed: Feed, selfUrl: string): string {
 }
 
 function toJsonItem(entry: FeedEntry): JsonFeed.Item<Date, true> {
-  const { id, url, paperUrl, title, summary, html, authors, topics, date } = entry;
+  const { id, url, paperUrl, title, summary, html, authors, topics, date, image } = entry;
   return {
     id,
     url,
@@ -31,6 +31,7 @@ function toJsonItem(entry: FeedEntry): JsonFeed.Item<Date, true> {
     title,
     content_html: html,
     summary,
+    image,
     ...(date === undefined ? {} : { date_published: new Date(date) }),
     authors: authors.map((name) => ({ name })),
     tags: topics.map(({ label }) => label),

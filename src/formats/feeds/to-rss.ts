@@ -1,4 +1,5 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
+import { cardSize } from '../../reading-list/card-path.ts';
 import { escapeHtml } from '../../text/escape-html.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { toXml } from './to-xml.ts';
@@ -23,7 +24,7 @@ export function toRss(feed: Feed, selfUrl: string): string {
 }
 
 function toRssItem(entry: FeedEntry): RssFeed.Item<Date, true> {
-  const { id, url, title, summary, html, authors, topics, date } = entry;
+  const { id, url, title, summary, html, authors, topics, date, image } = entry;
   return {
     title,
     link: url,
@@ -35,5 +36,6 @@ function toRssItem(entry: FeedEntry): RssFeed.Item<Date, true> {
     categories: topics.map(({ label }) => ({ name: label })),
     dc: { creators: [...authors] },
     content: { encoded: html },
+    media: { contents: [{ url: image, type: 'image/png', medium: 'image', ...cardSize }] },
   };
 }

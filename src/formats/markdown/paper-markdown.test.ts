@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { PaperData } from '../../schemas/paper.ts';
 import { addressesIn } from '../../reading-list/addresses-in.ts';
 import { paperContext } from '../../reading-list/paper-context.ts';
@@ -39,7 +40,22 @@ describe('paperMarkdown', () => {
       abstract: 'Carts cost $5.',
       origins: [{ listing: 'June.txt', line: 7 }],
     };
-    expect(markdownOf(paper, 'Read the *third* table.')).toBe(`# $\\textit{X}^2$-Cart
+    expect(markdownOf(paper, 'Read the *third* table.')).toBe(`---
+title: "X²-Cart"
+authors:
+  - "Ada Beet"
+  - "Bo Leek"
+date: "2031-05"
+venue: "Roots 2031"
+arxiv: "3105.00042"
+doi: "10.5555/cart"
+citekey: "turnip"
+tags:
+  - "gardening"
+url: "turnip.html"
+---
+
+# $\\textit{X}^2$-Cart
 
 - Authors: Ada Beet, Bo Leek and others
 - Published: May 2031
@@ -72,9 +88,24 @@ Read the *third* table.
 `);
   });
 
+  test('begins with front matter that YAML reads as it is meant, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const fields = {
+          title: `Tide ${text}`,
+          authors: [text],
+          venue: text,
+          published: '2031-05',
+        };
+        const [, yaml = ''] = /^---\n(.*?)\n---\n/su.exec(markdownOf(fields)) ?? [];
+        expect(parse(yaml)).toMatchObject({ authors: [text], venue: text, date: '2031-05' });
+      }),
+    );
+  });
+
   test('leaves out what is not known', () => {
     const markdown = markdownOf({});
-    expect(markdown).not.toMatch(/Authors|Published|Venue|arXiv|Links|note|Listed/u);
+    expect(markdown).not.toMatch(/authors|date|venue|doi|Published|arXiv|Links|note|Listed/iu);
     expect(markdown).toContain('- Page: [turnip.html](turnip.html)');
   });
 
@@ -90,21 +121,28 @@ Read the *third* table.
     });
     // What titles and abstracts may have of their own: addresses, and bold as some listings write it.
     const withoutMarkup = text.replaceAll(/https:|\*\*/gu, '*');
-    expect(shapeOf(fromMarkdown(markdownOf(fields(withoutMarkup))))).toEqual(
-      shapeOf(fromMarkdown(markdownOf(fields(plain)))),
+    expect(shapeOf(fromMarkdown(textBelow(markdownOf(fields(withoutMarkup)))))).toEqual(
+      shapeOf(fromMarkdown(textBelow(markdownOf(fields(plain))))),
     );
   });
 
   test('any name and any venue is read again as it was', () => {
     fc.assert(
       fc.property(anyText, anyText, (author, venue) => {
-        const [, facts] = fromMarkdown(markdownOf({ authors: [author], venue })).children;
+        const [, facts] = fromMarkdown(
+          textBelow(markdownOf({ authors: [author], venue })),
+        ).children;
         const lines = facts && 'children' in facts ? facts.children.map(textOf) : [];
         expect(lines.slice(0, 2)).toEqual([`Authors: ${author}`, `Venue: ${venue}`]);
       }),
     );
   });
 });
+
+/** What is below the front matter. */
+function textBelow(markdown: string): string {
+  return markdown.slice(markdown.indexOf('\n---\n') + '\n---\n'.length);
+}
 
 /** The kinds of nodes without their texts. */
 function shapeOf(node: Nodes): unknown {

@@ -8,10 +8,12 @@ import type { ListedPaper } from '../../reading-list/reading-list.ts';
 import { waysOut } from '../../reading-list/ways-out.ts';
 import { commaList, heading, link, list, paragraph, type Line } from './build-blocks.ts';
 import { curatorBlocks } from './curator-blocks.ts';
+import { paperFrontMatter } from './paper-front-matter.ts';
 
 /**
- * What a paper's page says, as Markdown for people, editors and language models. The facts are a
- * list below the title and no front matter: the API gives them to programs.
+ * What a paper's page says, as Markdown for people, editors and language models. It begins with front
+ * matter that editors such as Obsidian and Quarto show as properties; the facts are a list below the
+ * title as well, with their links.
  */
 export function paperMarkdown(
   { paper, places, related }: PaperContext,
@@ -24,7 +26,7 @@ export function paperMarkdown(
     ['Related papers', relatedLines(related, address)],
     ['Listed in', listingLines(paper, address)],
   ];
-  return formatMarkdown([
+  const text = formatMarkdown([
     heading(1, toPhrasing(paper.title)),
     list(factLines(paper, address)),
     ...(paper.abstractText === ''
@@ -35,6 +37,7 @@ export function paperMarkdown(
       lines.length > 0 ? [heading(2, [title]), list(lines)] : [],
     ),
   ]);
+  return `${paperFrontMatter(paper, address)}\n${text}`;
 }
 
 function factLines({ id, data, titleText }: ListedPaper, address: Addresses): Line[] {

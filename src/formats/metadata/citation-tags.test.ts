@@ -41,7 +41,7 @@ describe('citationTags', () => {
       'conferencePaper',
       [
         ['citation_inbook_title', 'Advances in Neural Information Processing Systems'],
-        ['citation_conference_title', 'NeurIPS 2025'],
+        ['citation_conference_title', 'NeurIPS'],
       ],
     ],
     [

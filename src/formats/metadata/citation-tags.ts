@@ -58,21 +58,21 @@ const types = {
 
 /** Where a paper appeared. Zotero reads a preprint's number as a PRISM number only. */
 function placeTags(csl: CslItem): (readonly [name: string, content: string | undefined])[] {
-  const { 'container-title': container, page } = csl;
+  const { 'container-title': container, 'container-title-short': short, page } = csl;
   const [first, last] = page?.split('-') ?? [];
   switch (csl.type) {
     case 'paper-conference':
       return [
         // In this order: of the two, Zotero takes the type from the last.
         ['citation_inbook_title', container],
-        ['citation_conference_title', csl['event-title'] ?? container],
+        ['citation_conference_title', short ?? container],
         ['citation_firstpage', first],
         ['citation_lastpage', last],
       ];
     case 'article-journal':
       return [
         ['citation_journal_title', container],
-        ['citation_journal_abbrev', csl['container-title-short']],
+        ['citation_journal_abbrev', short],
         ['citation_firstpage', first],
         ['citation_lastpage', last],
       ];

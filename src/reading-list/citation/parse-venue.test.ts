@@ -6,12 +6,12 @@ describe('parseVenue', () => {
     [
       'knows a conference by its acronym and year',
       'LoomConf 2024',
-      { kind: 'conference', name: 'LoomConf', event: 'LoomConf 2024', year: '2024' },
+      { kind: 'conference', name: 'LoomConf', year: '2024' },
     ],
     [
       'knows one after its society, without how a paper was presented',
       'IEEE LOOM 2024 (oral)',
-      { kind: 'conference', name: 'IEEE LOOM', event: 'IEEE LOOM 2024', year: '2024' },
+      { kind: 'conference', name: 'IEEE LOOM', year: '2024' },
     ],
     [
       'knows the proceedings of well-known conferences by their full name',
@@ -20,7 +20,6 @@ describe('parseVenue', () => {
         kind: 'conference',
         name: 'International Conference on Learning Representations',
         shortName: 'ICLR',
-        event: 'ICLR 2024',
         year: '2024',
       },
     ],
@@ -31,7 +30,6 @@ describe('parseVenue', () => {
         kind: 'conference',
         name: 'Conference of the Nations of the Americas Chapter of the Association for Computational Linguistics',
         shortName: 'NAACL',
-        event: 'NAACL 2025',
         year: '2025',
       },
     ],
@@ -42,7 +40,6 @@ describe('parseVenue', () => {
         kind: 'conference',
         name: 'Advances in Neural Information Processing Systems: Datasets and Benchmarks',
         shortName: 'NeurIPS Datasets and Benchmarks',
-        event: 'NeurIPS 2024 Datasets and Benchmarks',
         year: '2024',
       },
     ],
@@ -53,7 +50,6 @@ describe('parseVenue', () => {
         kind: 'conference',
         name: 'Findings of the Association for Computational Linguistics: NAACL 2025',
         shortName: 'NAACL Findings',
-        event: 'NAACL 2025',
         year: '2025',
       },
     ],
@@ -63,7 +59,6 @@ describe('parseVenue', () => {
       {
         kind: 'conference',
         name: 'ICML HiLD workshop',
-        event: 'ICML 2024 HiLD workshop',
         year: '2024',
       },
     ],
@@ -75,7 +70,7 @@ describe('parseVenue', () => {
     [
       'knows a workshop of a conference',
       'Tides 2024 workshop',
-      { kind: 'conference', name: 'Tides workshop', event: 'Tides 2024 workshop', year: '2024' },
+      { kind: 'conference', name: 'Tides workshop', year: '2024' },
     ],
     [
       'knows a journal, and takes the year off its name',

@@ -7,8 +7,6 @@ export interface Venue {
   readonly name: string;
   /** The acronym, where `name` is longer. */
   readonly shortName?: string;
-  /** The conference of that year, as people call it: "NeurIPS 2024". */
-  readonly event?: string;
   readonly year?: string;
   /** First and last page with a hyphen between them. */
   readonly pages?: string;
@@ -46,7 +44,7 @@ const yearAndPages = new RegExp(
  * Reads a venue's name; `undefined` where it does not say what it is, as then nothing is claimed.
  * @example parseVenue('ICLR 2024 spotlight')
  *   // { kind: 'conference', name: 'International Conference on Learning Representations',
- *   //   shortName: 'ICLR', event: 'ICLR 2024', year: '2024' }
+ *   //   shortName: 'ICLR', year: '2024' }
  */
 export function parseVenue(text: string): Venue | undefined {
   const year = new RegExp(`\\b${yearPattern}\\b`, 'u').exec(text)?.[0];
@@ -62,7 +60,7 @@ export function parseVenue(text: string): Venue | undefined {
     return { kind: 'conference', ...proceedingsOf(event, acronym, rest), ...withYear };
   }
   if (workshopWords.test(text)) {
-    return { kind: 'conference', name: withoutYear(text), event: text, ...withYear };
+    return { kind: 'conference', name: withoutYear(text), ...withYear };
   }
   if (!journalWords.test(text)) return undefined;
   const [end = '', first, last] = yearAndPages.exec(text) ?? [];
@@ -85,18 +83,15 @@ function proceedingsOf(event: string, acronym: string, rest: string): Omit<Venue
   const full = names.find((each) => each !== undefined);
   const short = withoutYear(event);
   if (distinction.test(rest)) {
-    return full === undefined ? { name: short, event } : { name: full, shortName: short, event };
+    return full === undefined ? { name: short } : { name: full, shortName: short };
   }
   const part = rest.replace(/^[\s,:(]+/u, '').replace(/[\s)]+$/u, '');
   if (/^findings$/iu.test(part)) {
     const name = `Findings of the Association for Computational Linguistics: ${event}`;
-    return { name, shortName: `${short} Findings`, event };
+    return { name, shortName: `${short} Findings` };
   }
-  const whole = `${event} ${part}`;
-  if (full === undefined || workshopWords.test(part)) {
-    return { name: `${short} ${part}`, event: whole };
-  }
-  return { name: `${full}: ${part}`, shortName: `${short} ${part}`, event: whole };
+  if (full === undefined || workshopWords.test(part)) return { name: `${short} ${part}` };
+  return { name: `${full}: ${part}`, shortName: `${short} ${part}` };
 }
 
 function withoutYear(text: string): string {

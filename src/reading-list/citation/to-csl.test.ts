@@ -53,11 +53,10 @@ describe('toCsl', () => {
     expect(csl).not.toHaveProperty('number');
   });
 
-  test('gives the proceedings in full and short, and the conference with its year', () => {
+  test('gives the proceedings in full and short, without a year', () => {
     expect(toCsl(listedPaper({ venue: 'ICLR 2024 spotlight' }))).toMatchObject({
       'container-title': 'International Conference on Learning Representations',
       'container-title-short': 'ICLR',
-      'event-title': 'ICLR 2024',
     });
   });
 

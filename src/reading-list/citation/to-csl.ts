@@ -21,8 +21,6 @@ export interface CslItem {
   readonly 'container-title'?: string;
   /** The same as an acronym. */
   readonly 'container-title-short'?: string;
-  /** The conference with its year. */
-  readonly 'event-title'?: string;
   readonly page?: string;
   readonly publisher?: string;
   readonly number?: string;
@@ -67,11 +65,10 @@ const types = {
   unknown: 'document',
 } as const;
 
-function venueFields({ name, shortName, event, pages }: Venue): Partial<CslItem> {
+function venueFields({ name, shortName, pages }: Venue): Partial<CslItem> {
   return {
     'container-title': name,
     ...(shortName !== undefined && { 'container-title-short': shortName }),
-    ...(event !== undefined && { 'event-title': event }),
     ...(pages !== undefined && { page: pages }),
   };
 }
