@@ -115,6 +115,8 @@ export function runSearchPage(page: HTMLElement): void {
     notes.hidden = result.notes.length === 0;
     results.start = (shown.page - 1) * hitsPerPage + 1;
     results.replaceChildren(...hits.map(toRow));
+    // Zotero looks for references anew: https://www.zotero.org/support/dev/exposing_metadata
+    document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
     empty.hidden = total > 0;
     showPages(shown, total);
     for (const count of facets.querySelectorAll<HTMLElement>('[data-count]')) {
@@ -159,6 +161,7 @@ export function runSearchPage(page: HTMLElement): void {
           const hue = choiceOf('topic', topic)?.dataset['hue'] ?? '';
           return { id: topic, label: labelOf('topic', topic), hue, href };
         }),
+        coins: record.coins,
         text: marked(markMatches(excerpt(record.text, matched), matched)),
       },
       2,

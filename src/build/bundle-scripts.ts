@@ -11,6 +11,7 @@ export const pageScripts = [
   'cite',
   'citeproc',
   'map',
+  'frame',
 ] as const;
 /** Entry points that are served from the root under names that never change. */
 const rootScripts = { 'service-worker': '/sw.js', embed: '/embed.js' } as const;

@@ -1,3 +1,4 @@
+import { coins } from '../reading-list/citation/coins.ts';
 import { formatDate } from '../reading-list/format-date.ts';
 import { listingId } from '../reading-list/permalink.ts';
 import type { ListedPaper } from '../reading-list/reading-list.ts';
@@ -21,6 +22,8 @@ export interface SearchDocument {
   readonly date: string;
   /** What leads to this paper alone: identifiers, citation keys, addresses; see `identifierKey`. */
   readonly identifiers: readonly string[];
+  /** OpenURL context object for reference managers; see `coins`. */
+  readonly coins: string;
   /** Facet values by facet: what search can narrow by. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
@@ -50,6 +53,7 @@ export function searchDocument(paper: ListedPaper, curatorText: string): SearchD
     text: [abstractText, data.gist, curatorText].filter(Boolean).join('\n'),
     date: published ?? '',
     identifiers: names.filter((name) => name !== undefined),
+    coins: coins(paper),
     facets: {
       topic: topics.map((topic) => topic.id),
       listing: [...new Set(data.origins.map(({ listing }) => listingId(listing)))],

@@ -130,9 +130,9 @@ function hashOf(files: readonly SearchFile[]): string {
 
 /** What is shown of a paper. */
 export function toRecord({ facets, ...document }: SearchDocument): PaperRecord {
-  const { id, title, credit, venue, date, text } = document;
+  const { id, title, credit, venue, date, text, coins } = document;
   const hasCode = facets['has']?.includes('code') ?? false;
-  return { id, title, credit, venue, date, topics: facets['topic'] ?? [], hasCode, text };
+  return { id, title, credit, venue, date, topics: facets['topic'] ?? [], hasCode, text, coins };
 }
 
 function facetPapers(documents: readonly SearchDocument[]): FacetPapers {

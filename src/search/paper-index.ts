@@ -20,6 +20,8 @@ export interface PaperRecord {
   readonly hasCode: boolean;
   /** Plain text of the abstract and of what the curator wrote. */
   readonly text: string;
+  /** OpenURL context object for reference managers; see `coins`. */
+  readonly coins: string;
 }
 
 /** The index that search stands on: Pagefind in the browser, a table in tests. */

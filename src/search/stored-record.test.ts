@@ -6,6 +6,7 @@ describe('toStoredRecord and parseRecord', () => {
     const record = {
       ...{ id: 'cart', title: 'Carts', date: '2024-05', topics: ['transport', 'mud'], hasCode },
       ...{ credit: 'Zoë Beet and Bo Radish', venue: 'Cart Fair', text: 'We pull carts.' },
+      coins: 'rft.title=Carts',
     };
     expect(parseRecord(toStoredRecord(record))).toEqual(record);
   });

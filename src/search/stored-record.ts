@@ -10,12 +10,13 @@ export type StoredRecord = readonly [
   topics: readonly string[],
   hasCode: 0 | 1,
   text: string,
+  coins: string,
 ];
 
 /** Writes what `parseRecord` reads. */
 export function toStoredRecord(record: PaperRecord): StoredRecord {
-  const { id, title, credit, venue, date, topics, hasCode, text } = record;
-  return [id, title, credit, venue, date, topics, hasCode ? 1 : 0, text];
+  const { id, title, credit, venue, date, topics, hasCode, text, coins } = record;
+  return [id, title, credit, venue, date, topics, hasCode ? 1 : 0, text, coins];
 }
 
 /** What a paper's file says. */
@@ -28,6 +29,7 @@ export function parseRecord([
   topics,
   hasCode,
   text,
+  coins,
 ]: StoredRecord): PaperRecord {
-  return { id, title, credit, venue, date, topics, hasCode: hasCode === 1, text };
+  return { id, title, credit, venue, date, topics, hasCode: hasCode === 1, text, coins };
 }

@@ -62,6 +62,13 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
     await server.stop();
   });
 
+  test('programs find the citations of a page by its headers', async () => {
+    const response = await fetch(new URL('papers/tideloom.html', server.url));
+    const links = response.headers.get('link') ?? '';
+    expect(links).toContain('<tideloom.bib>; rel="describedby"; type="application/x-bibtex"');
+    expect((await fetch(new URL('index.html', server.url))).headers.has('link')).toBe(false);
+  });
+
   test('a reader comes from the home page to a paper found, and the policy is enforced', async () => {
     const page = await browser.newPage();
     const complaints = watchPage(page, server.url);

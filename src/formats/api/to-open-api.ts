@@ -105,6 +105,7 @@ export function toOpenApi(list: ReadingList) {
               description: 'OpenAPI 3.1',
               content: { 'application/json': { schema: { type: 'object' } } },
             },
+            '404': { $ref: '#/components/responses/NotFound' },
           },
         },
       },
@@ -139,7 +140,7 @@ function operation(
             'application/json': { schema: { $ref: `#/components/schemas/${schema}` } },
           },
         },
-        ...(parameters.length > 0 ? { '404': { $ref: '#/components/responses/NotFound' } } : {}),
+        '404': { $ref: '#/components/responses/NotFound' },
       },
     },
   };

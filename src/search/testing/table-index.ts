@@ -165,6 +165,7 @@ export function toDocument(paper: TablePaper): SearchDocument {
     dateText: '',
     text: [abstract, note].filter(Boolean).join('\n'),
     identifiers: [pageName(id), ...(paper.identifiers ?? [])],
+    coins: '',
     facets: facetsOf(paper),
   };
 }

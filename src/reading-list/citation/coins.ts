@@ -1,6 +1,6 @@
-import { issuedDate } from '../../reading-list/citation/issued-date.ts';
-import { toCsl, type CslItem } from '../../reading-list/citation/to-csl.ts';
-import type { ListedPaper } from '../../reading-list/reading-list.ts';
+import type { ListedPaper } from '../reading-list.ts';
+import { issuedDate } from './issued-date.ts';
+import { toCsl, type CslItem } from './to-csl.ts';
 
 type Field = readonly [key: string, value: string | undefined];
 

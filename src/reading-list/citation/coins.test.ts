@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listedPaper } from '../../reading-list/testing/listed-paper.ts';
+import { listedPaper } from '../testing/listed-paper.ts';
 import { coins } from './coins.ts';
 
 describe('coins', () => {
