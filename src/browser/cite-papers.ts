@@ -1,15 +1,11 @@
 import { citationPartOf, citationPartPath } from '../formats/citations/citation-parts.ts';
-import {
-  citationStyles,
-  type CitationStyle,
-  type CitationStyleId,
-} from '../formats/citations/citation-styles.ts';
 import { joinCitations, type JoinedCitations } from '../formats/citations/join-citations.ts';
 import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { writeClipboard } from './copy-button.ts';
 import { element } from './element.ts';
 import { loadCiteproc } from './load-citeproc.ts';
 import { pageWords } from './page-words.ts';
+import { readStyle } from './read-style.ts';
 import { siteFiles } from './site-files.ts';
 
 const { citing } = pageWords;
@@ -35,18 +31,21 @@ export function enableCitePapers(
     (
       done: (count: number) => string,
       act: (citations: JoinedCitations) => Promise<boolean>,
-      styleIfFile?: CitationStyle,
+      styleIfFile?: HTMLOptionElement,
     ) =>
     () => {
       status.textContent = citing.collecting;
       papers()
         .then(async (ids) => {
           if (ids.length === 0) return citing.none;
-          const style = citationStyles.find(({ id }) => id === format.value) ?? styleIfFile;
+          const [chosen] = format.selectedOptions;
+          const style = chosen && isStyle(chosen) ? chosen : styleIfFile;
           const citations = await (style
-            ? makeReferences(panel, style.id, readParts<CitedItem>(ids, 'reference', parts))
+            ? makeReferences(panel, style, readParts<CitedItem>(ids, 'reference', parts))
             : readParts<string>(ids, format.value, parts));
-          const isDone = await act(joinCitations(citations, style ?? { id: format.value }, toText));
+          const { value: id, dataset } = style ?? format;
+          const { numbering } = dataset;
+          const isDone = await act(joinCitations(citations, { id, numbering }, toText));
           return isDone ? done(ids.length) : citing.refused;
         })
         .catch((error: unknown) => {
@@ -78,10 +77,15 @@ export function enableCitePapers(
         printReferences(html);
         return Promise.resolve(true);
       },
-      citationStyles[0],
+      [...format.options].find(isStyle),
     ),
   );
   part('choice', HTMLElement).hidden = false;
+}
+
+/** Whether an option of the form is a style; the others are files. */
+function isStyle({ dataset }: HTMLOptionElement): boolean {
+  return dataset['isStyle'] !== undefined;
 }
 
 /** What the parts of a kind have of each paper, in the order of the ids. */
@@ -108,14 +112,18 @@ const stretchMs = 50;
 
 async function makeReferences(
   panel: HTMLElement,
-  style: CitationStyleId,
+  style: HTMLOptionElement,
   reading: Promise<readonly CitedItem[]>,
 ): Promise<string[]> {
-  const [formatCitation, items] = await Promise.all([loadCiteproc(panel), reading]);
+  const [formatCitation, items, csl] = await Promise.all([
+    loadCiteproc(panel),
+    reading,
+    readStyle(style),
+  ]);
   const references: string[] = [];
   let start = performance.now();
   for (const item of items) {
-    references.push(formatCitation(item, style));
+    references.push(formatCitation(item, style.value, csl));
     if (performance.now() - start < stretchMs) continue;
     await new Promise((resolve) => setTimeout(resolve));
     start = performance.now();

@@ -1,7 +1,7 @@
-import { citationStyles } from '../formats/citations/citation-styles.ts';
 import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { loadCiteproc } from './load-citeproc.ts';
 import { pageWords } from './page-words.ts';
+import { readStyle } from './read-style.ts';
 
 /**
  * Fills each panel of `CitePaper.astro` below an element with the references to its paper when a
@@ -34,12 +34,13 @@ export function enableReferences(root: ParentNode): void {
 async function fill(panel: HTMLElement): Promise<void> {
   const formatCitation = await loadCiteproc(panel);
   const item = JSON.parse(panel.dataset['citedItem'] ?? '') as CitedItem;
-  for (const { id } of citationStyles) {
-    const row = panel.querySelector<HTMLElement>(`[data-style="${id}"]`);
-    const reference = row?.querySelector('p');
-    if (!row || !reference) throw new Error(`the panel of references lacks the style ${id}`);
+  for (const row of panel.querySelectorAll<HTMLElement>('[data-style]')) {
+    const reference = row.querySelector('p');
+    if (!reference) throw new Error('the panel of references lacks the text of a style');
+    const style = row.dataset['style'] ?? '';
+    const csl = await readStyle(row);
     // HTML with no other tags than for italics, bold and raised or lowered text.
-    reference.innerHTML = formatCitation(item, id);
+    reference.innerHTML = formatCitation(item, style, csl);
     row.hidden = false;
     // Each is shown as soon as it is made: reading the next style takes a while.
     await new Promise((resolve) => setTimeout(resolve));

@@ -47,7 +47,7 @@ export async function searchOutputs(
     ...(await searchFiles({ documents, words, shards, synonyms, places, entry: engine.entry })),
   ];
   const citations = await Promise.all(
-    [...citationParts(list.papers)].map(async ({ path, content }) => ({
+    [...citationParts(list)].map(async ({ path, content }) => ({
       path,
       content: await content(),
     })),

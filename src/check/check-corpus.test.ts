@@ -62,6 +62,19 @@ describe('checkCorpus', () => {
     ]);
   });
 
+  test('says where to get a citation style that the list does not have', async () => {
+    const site = 'name: A\ndescription: B\ncitationStyles: [apa, springer-lncs]\n';
+    expect(await problemsOf({ 'site.yaml': site })).toEqual([
+      {
+        at: 'site.yaml:undefined',
+        message: 'names the unknown citation style "springer-lncs".',
+        hint:
+          'put https://www.zotero.org/styles/springer-lncs into content/styles as ' +
+          'springer-lncs.csl, or name one of apa, ieee, acm, chicago, mla, nature.',
+      },
+    ]);
+  });
+
   test('names the line of an unknown topic, and one like it', async () => {
     expect(
       await problemsOf({ 'papers/fern.mdx': paper('Fern').replace('growth', 'grwoth') }),

@@ -10,6 +10,7 @@ import {
 import { readContent, type Content } from '../content-files/read-content.ts';
 import { withoutSubjectClass } from '../reading-list/arxiv-aliases.ts';
 import { listingId, permalink, type PageKind } from '../reading-list/permalink.ts';
+import { shippedStyleNames } from '../schemas/citation-style.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
 import { checkPermalinks } from './check-permalinks.ts';
@@ -42,6 +43,7 @@ export function checkContent(content: Content): CorpusReport {
       ...content.errors,
       ...unknownTopics(papers, topicIds),
       ...(taxonomy.ok ? checkTaxonomy(taxonomy.value, folder.taxonomy, topics) : []),
+      ...unknownStyles(content, folder.site),
       ...clashingIds('papers', papers, folder.papers, fileNames.papers),
       ...clashingIds('topics', topics, folder.topics, fileNames.topics),
       ...clashingIds('paths', paths, folder.paths, fileNames.paths),
@@ -68,6 +70,19 @@ export function checkContent(content: Content): CorpusReport {
     topics: topicIds.size,
     paths: paths.length,
   };
+}
+
+function unknownStyles({ site, styles }: Content, file: string) {
+  const known = new Set<string>([...shippedStyleNames, ...styles.map(({ name }) => name)]);
+  const named = site.ok ? site.value.citationStyles : [];
+  return named
+    .filter((name) => !known.has(name))
+    .map((name) => {
+      const hint =
+        `put https://www.zotero.org/styles/${name} into content/styles as ${name}.csl, ` +
+        `or name one of ${[...known].join(', ')}.`;
+      return new ContentError(`names the unknown citation style ${quote(name)}.`, [{ file }], hint);
+    });
 }
 
 function unknownTopics(pages: readonly MdxPage<PaperData>[], topics: ReadonlySet<string>) {

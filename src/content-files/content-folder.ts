@@ -34,6 +34,7 @@ export function contentPaths(root: string) {
     synonyms: join(root, 'synonyms.yaml'),
     taxonomy: join(root, 'taxonomy.yaml'),
     topicModel: join(root, 'topic-model.yaml'),
+    styles: join(root, 'styles'),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Content } from './read-content.ts';
  * `SITE_URL` in the environment, else that of `site.yaml`.
  */
 export function toPublishedList(
-  { papers, topics, paths, site, ledger, taxonomy }: Content,
+  { papers, topics, paths, site, ledger, taxonomy, styles }: Content,
   kept: KeptValues = KeptValues.inMemory(),
   environment: NodeJS.ProcessEnv = process.env,
 ): ReadingList {
@@ -18,7 +18,7 @@ export function toPublishedList(
   const published = publishedSite(site.value, environment);
   const { families } = taxonomy.value;
   return toReadingList(
-    { papers, topics, families, paths, site: published, ledger: ledger.value },
+    { papers, topics, families, paths, styles, site: published, ledger: ledger.value },
     derive,
   );
 }

@@ -8,7 +8,9 @@ import type { Ledger } from '../schemas/ledger.ts';
 import { paperSchema, type PaperData } from '../schemas/paper.ts';
 import { readingPathSchema, type ReadingPathData } from '../schemas/reading-path.ts';
 import type { Site } from '../schemas/site.ts';
+import type { OwnCitationStyle } from '../schemas/citation-style.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
+import { readCitationStyles } from './read-citation-styles.ts';
 import type { Taxonomy } from '../schemas/taxonomy.ts';
 import { topicSchema, type TopicData } from '../schemas/topic.ts';
 import type { ContentError } from './content-error.ts';
@@ -46,6 +48,8 @@ export interface Content {
   readonly ledger: Parsed<Ledger>;
   readonly synonyms: Parsed<Synonyms>;
   readonly taxonomy: Parsed<Taxonomy>;
+  /** The owner's citation styles that can be used. */
+  readonly styles: readonly OwnCitationStyle[];
   /** `undefined` where there is no register yet. */
   readonly permalinks: readonly RegisteredPermalink[] | undefined;
   /** Every problem of reading, of all files. */
@@ -77,15 +81,17 @@ export async function readContent(
     await readKeptPages(topicSchema, folder.topics, kept.kind('topics')),
     await readKeptPages(readingPathSchema, folder.paths, kept.kind('paths')),
   ];
-  const [site, curation, ledger, synonyms, taxonomy, register] = await Promise.all([
+  const [site, curation, ledger, synonyms, taxonomy, register, styles] = await Promise.all([
     readSite(root),
     readCuration(root),
     readLedger(root),
     readSynonyms(root),
     readTaxonomy(root),
     readPermalinks(root),
+    readCitationStyles(root),
   ]);
-  const parts = [papers, topics, paths, site, curation, ledger, synonyms, taxonomy, register];
+  const files = [site, curation, ledger, synonyms, taxonomy, register, styles];
+  const parts = [papers, topics, paths, ...files];
   return {
     root,
     papers: papers.pages,
@@ -97,6 +103,7 @@ export async function readContent(
     ledger,
     synonyms,
     taxonomy,
+    styles: styles.styles,
     permalinks: register.permalinks,
     errors: parts.flatMap(({ errors }) => errors),
     isWholeRead: [papers, topics, paths, ledger, register].every(

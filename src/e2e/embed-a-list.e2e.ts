@@ -78,7 +78,7 @@ describe('embed a list', () => {
         <script>const said = []; addEventListener('message', ({ data }) => said.push(data));</script>`,
       );
       const { page, complaints } = await visit();
-      const said = () => page.evaluate('said') as Promise<readonly Record<string, unknown>[]>;
+      const said = () => page.evaluate<readonly Record<string, unknown>[]>('said');
       const frame = page.frameLocator('iframe');
       await frame.getByRole('link', { name: 'TideLoom' }).click();
       await frame.getByRole('link', { name: 'arXiv', exact: true }).click();

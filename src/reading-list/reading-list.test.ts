@@ -4,7 +4,12 @@ import { toReadingList, type Entry, type ReadingListInput } from './reading-list
 import { inventedPaper } from './testing/invented-paper.ts';
 import type { TopicData } from '../schemas/topic.ts';
 
-const site = { name: 'Carts and Roots', description: 'On carts and roots.', language: 'en' };
+const site = {
+  name: 'Carts and Roots',
+  description: 'On carts and roots.',
+  language: 'en',
+  citationStyles: ['apa'],
+};
 const emptyLedger = { listings: [], skipped: [], proposed: [] };
 
 function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInput> = {}) {
@@ -15,6 +20,7 @@ function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInp
     families: [],
     paths: [],
     ledger: emptyLedger,
+    styles: [],
     ...rest,
   });
 }

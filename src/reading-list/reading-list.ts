@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OwnCitationStyle } from '../schemas/citation-style.ts';
 import type { Ledger, Listing } from '../schemas/ledger.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
@@ -128,6 +129,8 @@ export interface ReadingList {
   readonly paths: readonly ListedPath[];
   readonly listings: readonly ListedListing[];
   readonly ledger: Ledger;
+  /** Citation styles that the owner has added. */
+  readonly styles: readonly OwnCitationStyle[];
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
   readonly map: PaperMap;
   /** By a paper's id, its places on reading paths; none for a paper on no path. */
@@ -150,6 +153,7 @@ export interface ReadingListInput {
   readonly families: readonly TopicFamilyData[];
   readonly paths: readonly Entry<ReadingPathData>[];
   readonly ledger: Ledger;
+  readonly styles: readonly OwnCitationStyle[];
 }
 
 /** How what is worked out from one paper alone is had: the build keeps it between runs. */
@@ -224,6 +228,7 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     paths,
     listings,
     ledger: input.ledger,
+    styles: input.styles,
     related: relatedById,
     map,
     placesById: placesOnPaths(paths),
@@ -233,7 +238,7 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     lastChange: lastAddition(papers),
   };
   const { site, ledger } = input;
-  const digest = digestOf([site, ledger, papers, topics, input.families, paths]);
+  const digest = digestOf([site, ledger, papers, topics, input.families, paths, input.styles]);
   return Object.defineProperty(list, 'toJSON', { value: () => digest });
 }
 

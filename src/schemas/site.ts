@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationStyleNameSchema, shippedStyleNames } from './citation-style.ts';
 
 /** `content/site.yaml`: what the reading list says of itself. */
 export const siteSchema = z.strictObject({
@@ -14,6 +15,12 @@ export const siteSchema = z.strictObject({
   firstUrl: z.url({ protocol: /^https?$/u }).optional(),
   /** Licence of the curator's own texts, as it should be printed. */
   licence: z.string().min(1).optional(),
+  /** Styles in which readers can copy references, in the order in which they are offered. */
+  citationStyles: z
+    .array(citationStyleNameSchema)
+    .min(1, 'a list offers at least one citation style')
+    .refine((names) => new Set(names).size === names.length, { error: 'a style is named twice' })
+    .default([...shippedStyleNames]),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listedPaper } from '../reading-list/testing/listed-paper.ts';
+import { coins } from '../reading-list/citation/coins.ts';
 import { searchDocument } from './search-document.ts';
 
 describe('searchDocument', () => {
@@ -42,6 +43,7 @@ describe('searchDocument', () => {
         'papers/old-cart',
         'example.org/cart',
       ],
+      coins: coins(paper),
       facets: {
         topic: ['transport', 'mud'],
         listing: ['spring-1'],
@@ -52,7 +54,8 @@ describe('searchDocument', () => {
   });
 
   test('leaves out what is not known', () => {
-    expect(searchDocument(listedPaper({ abstract: 'We pull.' }, 'cart'), '')).toEqual({
+    const paper = listedPaper({ abstract: 'We pull.' }, 'cart');
+    expect(searchDocument(paper, '')).toEqual({
       id: 'cart',
       title: 'Invented Paper cart',
       authors: [],
@@ -62,6 +65,7 @@ describe('searchDocument', () => {
       text: 'We pull.',
       date: '',
       identifiers: ['key-cart', 'papers/cart'],
+      coins: coins(paper),
       facets: { topic: ['gardening'], listing: [] },
     });
   });

@@ -1,5 +1,6 @@
 import type { ScriptAddresses } from '../build/bundle-scripts.ts';
 import { citationPartCount } from '../formats/citations/citation-parts.ts';
+import { citationStyles, type CitationStyle } from '../formats/citations/citation-styles.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
 
@@ -10,16 +11,22 @@ export interface SiteShell {
   readonly lastChange: string | undefined;
   /** How many parts the citations that scripts read are in. */
   readonly citationParts: number;
+  /** Styles in which readers can copy references, in the owner's order. */
+  readonly citationStyles: readonly CitationStyle[];
   readonly scripts: ScriptAddresses;
   /** Address of the service worker; none while developing. */
   readonly worker: string | undefined;
 }
 
 /** The shell of a reading list's pages. */
-export function siteShell(
-  { site, papers, lastChange }: ReadingList,
-  scripts: ScriptAddresses,
-  worker?: string,
-): SiteShell {
-  return { site, lastChange, citationParts: citationPartCount(papers.length), scripts, worker };
+export function siteShell(list: ReadingList, scripts: ScriptAddresses, worker?: string): SiteShell {
+  const { site, papers, lastChange } = list;
+  return {
+    site,
+    lastChange,
+    citationParts: citationPartCount(papers.length),
+    citationStyles: citationStyles(list),
+    scripts,
+    worker,
+  };
 }

@@ -78,6 +78,8 @@ export const english = {
     copy: 'Copy',
     reference: (style: string) => `the ${style} reference`,
     bibtexEntry: 'BibTeX entry',
+    zotero:
+      'For Zotero take CSL-JSON, or its button for this page: RIS and BibTeX know no preprints.',
     these: 'Cite these papers',
     found: 'Cite all papers found',
     format: 'Format',

@@ -4,6 +4,7 @@ import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.t
 import type { Format, SiteFile } from '../site-file.ts';
 import { citationFiles } from './citation-files.ts';
 import { toCitedItem } from './to-cited-item.ts';
+import { stylePath } from './citation-styles.ts';
 import { citationPartCount, citationPartOf, citationPartPath } from './citation-parts.ts';
 
 /** Citations of each page's papers beside the page, of the whole list, and in parts for scripts. */
@@ -23,7 +24,7 @@ export const citationsFormat: Format = {
       const path = wholeListPath(ending);
       yield { path, mediaType, from: papers, content: () => format(papers) };
     }
-    yield* citationParts(papers);
+    yield* citationParts(list);
   },
 };
 
@@ -54,9 +55,13 @@ function* citedPages({ papers, topics, paths, listings }: ReadingList): Generato
 
 /**
  * What the script of `CitePapers.astro` puts together, by the papers' ids: the citation of each as a
- * file has it, and what references are made of.
+ * file has it, what references are made of, and the owner's styles.
  */
-export function* citationParts(papers: readonly ListedPaper[]): Generator<SiteFile> {
+export function* citationParts({
+  papers,
+  site,
+  styles,
+}: Pick<ReadingList, 'papers' | 'site' | 'styles'>): Generator<SiteFile> {
   const kinds = [
     ...citationFiles.map(({ ending, format }) => ({
       id: ending,
@@ -64,6 +69,11 @@ export function* citationParts(papers: readonly ListedPaper[]): Generator<SiteFi
     })),
     { id: 'reference', cite: toCitedItem },
   ];
+  for (const { name, csl } of styles) {
+    if (!site.citationStyles.includes(name)) continue;
+    const content = () => JSON.stringify(csl);
+    yield { path: `/${stylePath(name)}`, mediaType: 'application/json', from: csl, content };
+  }
   const count = citationPartCount(papers.length);
   const byPart = Map.groupBy(papers, ({ id }) => citationPartOf(id, count));
   for (let part = 0; part < count; part += 1) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textContent } from '../../text/testing/text-content.ts';
-import { citationStyles } from './citation-styles.ts';
+import { shippedStyles } from './citation-styles.ts';
 import { formatCitation } from './format-citation.ts';
 import { toCitedItem } from './to-cited-item.ts';
 import type { PaperData } from '../../schemas/paper.ts';
@@ -64,14 +64,14 @@ describe('formatCitation', () => {
     expect(formatCitation(paper, 'apa')).toMatch(/^Moss, A\.,? &#38; others/u);
   });
 
-  test.each(citationStyles)(
+  test.each(shippedStyles)(
     'cites in the style $label what has neither author nor date',
     ({ id }) => {
       expect(formatCitation(citedItem(), id)).toContain('Invented Paper');
     },
   );
 
-  test.each(citationStyles)(
+  test.each(shippedStyles)(
     'takes a text for text in the style $label, and lets no other tag through',
     ({ id }) => {
       fc.assert(

@@ -1,4 +1,4 @@
-import type { CitationStyleId } from './citation-styles.ts';
+import type { ShippedStyleId } from './citation-styles.ts';
 import acm from './styles/association-for-computing-machinery.csl?raw';
 import apa from './styles/apa.csl?raw';
 import chicago from './styles/chicago-author-date.csl?raw';
@@ -10,7 +10,7 @@ import nature from './styles/nature.csl?raw';
  * Each style's file from https://github.com/citation-style-language/styles, unchanged; CC BY-SA 3.0.
  * 130 kB of text: for the script that makes references, not for pages.
  */
-export const styleFiles: Readonly<Record<CitationStyleId, string>> = {
+export const styleFiles: Readonly<Record<ShippedStyleId, string>> = {
   apa,
   ieee,
   acm,

@@ -1,3 +1,4 @@
+import { shippedStyleNames } from '../../schemas/citation-style.ts';
 import type { Site } from '../../schemas/site.ts';
 import {
   toReadingList,
@@ -19,6 +20,7 @@ export function inventedList({ site, topics, ...rest }: Content): ReadingList {
       name: 'Carts and Roots',
       description: 'On carts & roots.',
       language: 'en',
+      citationStyles: [...shippedStyleNames],
       ...site,
     },
     papers: [],
@@ -29,6 +31,7 @@ export function inventedList({ site, topics, ...rest }: Content): ReadingList {
     families: [],
     paths: [],
     ledger: { listings: [], skipped: [], proposed: [] },
+    styles: [],
     ...rest,
   });
 }
