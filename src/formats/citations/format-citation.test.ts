@@ -26,11 +26,11 @@ describe('formatCitation', () => {
     ],
     [
       'ieee',
-      'A. B. Moss and B. van Fern, “TideLoom: Weaving Tides.” arXiv, Mar. 05, 2024. doi: 10.48550/arXiv.2403.00001.',
+      'A. B. Moss and B. van Fern, “TideLoom: Weaving Tides,” Mar. 05, 2024, <i>arXiv</i>: arXiv:2403.00001. doi: 10.48550/arXiv.2403.00001.',
     ],
     [
       'acm',
-      'Ada B. Moss and Bo van Fern. 2024. TideLoom: Weaving Tides. DOI:https://doi.org/10.48550/arXiv.2403.00001',
+      'Ada B. Moss and Bo van Fern. 2024. TideLoom: Weaving Tides. https://doi.org/10.48550/arXiv.2403.00001',
     ],
     [
       'chicago',

@@ -7,7 +7,7 @@ import mla from './styles/modern-language-association.csl?raw';
 import nature from './styles/nature.csl?raw';
 
 /**
- * Each style's file from https://github.com/citation-style-language/styles, unchanged; CC BY-SA 3.0.
+ * Each style's file, by way of packages; see src/README.md. CC BY-SA 3.0.
  * 130 kB of text: for the script that makes references, not for pages.
  */
 export const styleFiles: Readonly<Record<ShippedStyleId, string>> = {
