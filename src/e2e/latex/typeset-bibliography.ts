@@ -29,8 +29,12 @@ export const usualPreamble = String.raw`
 \usepackage{amsmath,amssymb}
 \usepackage[hidelinks]{hyperref}`;
 
-/** The package that prints warnings bears the name; small capitals in italics have no font. */
-const isHarmless = /^Package: infwarerr |^LaTeX Font Warning: /u;
+/**
+ * The package that prints warnings bears the name; small capitals in italics have no font; BibTeX
+ * counts warnings that are there by themselves.
+ */
+const isHarmless =
+  /^Package: infwarerr |^LaTeX Font Warning: |^\(There (?:was|were) \d+ warnings?\)$/u;
 
 /** A page on which no reference needs a second line, so that nothing is hyphenated; its signs bear names. */
 const widePage = String.raw`
