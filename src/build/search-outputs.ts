@@ -2,6 +2,7 @@ import type { KeptValues } from '../content-files/kept-values.ts';
 import { citationParts } from '../formats/citations/citations-format.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
+import { buildNames, type PlacedNames } from '../search-index/build-names.ts';
 import { diskScripts } from '../search-index/disk-scripts.ts';
 import { documentWords, type DocumentWords } from '../search-index/document-words.ts';
 import { indexShard, type ShardIndex } from '../search-index/index-shard.ts';
@@ -39,12 +40,24 @@ export async function searchOutputs(
   const words = documents.map((document, index) =>
     keepWords(list.papers[index]?.digest ?? '', () => documentWords(document)),
   );
+  const named = documents.map(({ authors, venue, identifiers }) => {
+    return { authors, venue, identifiers };
+  });
+  const names = kept.kind<PlacedNames[]>('names')(outputKey(named), () => buildNames(named));
   const engine = await kept.kind<KeptEngine>('engine').later(language, () => makeEngine(language));
   const places = searchPlaces(list);
   const shards = await keptShards(documents, language, kept);
   const files = [
     engine.file,
-    ...(await searchFiles({ documents, words, shards, synonyms, places, entry: engine.entry })),
+    ...(await searchFiles({
+      documents,
+      words,
+      names,
+      shards,
+      synonyms,
+      places,
+      entry: engine.entry,
+    })),
   ];
   const citations = await Promise.all(
     [...citationParts(list)].map(async ({ path, content }) => ({

@@ -1,4 +1,5 @@
 import type { Synonyms } from '../schemas/synonyms.ts';
+import { buildNames } from './build-names.ts';
 import { documentWords } from './document-words.ts';
 import { indexShard } from './index-shard.ts';
 import { pagefindRuntime } from './pagefind-runtime.ts';
@@ -33,7 +34,8 @@ export async function allSearchFiles(
   return [
     await searchEngine(runtime),
     ...(await searchFiles({
-      ...{ documents, words, shards: indexes, synonyms, places, entry: runtime.entry },
+      ...{ documents, words, names: buildNames(documents), shards: indexes },
+      ...{ synonyms, places, entry: runtime.entry },
     })),
   ];
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Names } from '../search/names.ts';
 import { buildNames, type NamedPaper } from './build-names.ts';
 
-const paper = (key: string, names: Partial<NamedPaper>): NamedPaper => {
-  return { authors: [], venue: '', identifiers: [], ...names, key };
+const paper = (names: Partial<NamedPaper>): NamedPaper => {
+  return { authors: [], venue: '', identifiers: [], ...names };
 };
 
 const namesOf = (papers: readonly NamedPaper[]) => {
@@ -17,9 +17,9 @@ const namesOf = (papers: readonly NamedPaper[]) => {
 };
 
 const names = namesOf([
-  paper('0', { authors: ['Zoë Müller-Beet', 'Bo K. Radish'], venue: 'CartCon 2024' }),
-  paper('1', { authors: ['Bo K. Radish', 'Radish Bo'], identifiers: ['10.1000/182'] }),
-  paper('2', { authors: ['Bo Rad', 'Bo Rad'], venue: 'The Journal of Mud' }),
+  paper({ authors: ['Zoë Müller-Beet', 'Bo K. Radish'], venue: 'CartCon 2024' }),
+  paper({ authors: ['Bo K. Radish', 'Radish Bo'], identifiers: ['10.1000/182'] }),
+  paper({ authors: ['Bo Rad', 'Bo Rad'], venue: 'The Journal of Mud' }),
 ]);
 
 describe('buildNames', () => {
@@ -64,7 +64,7 @@ describe('buildNames', () => {
 
   test('makes parts of at most 400 names where beginnings allow', () => {
     const many = Array.from({ length: 900 }, (_, index) =>
-      paper(String(index), { identifiers: [String(1000 + index)] }),
+      paper({ identifiers: [String(1000 + index)] }),
     );
     const sizes = buildNames(many).map(({ part }) => Object.keys(part.identifiers).length);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(900);

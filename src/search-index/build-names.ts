@@ -1,14 +1,19 @@
 import { wordGroup } from '../search/lazy-parts.ts';
 import { nameWords, type NamesPart } from '../search/names.ts';
 import { identifierKey } from '../search/parse-identifier.ts';
+import { paperKey } from '../search/search-manifest.ts';
 import { queryStopWords } from '../search/stop-words.ts';
 import type { SearchDocument } from './search-document.ts';
 import { splitByGroup } from './split-by-group.ts';
 
-/** What is known of a paper's names, under the key that the index has for the paper. */
-export type NamedPaper = Pick<SearchDocument, 'authors' | 'venue' | 'identifiers'> & {
-  readonly key: string;
-};
+/** What is known of a paper's names. */
+export type NamedPaper = Pick<SearchDocument, 'authors' | 'venue' | 'identifiers'>;
+
+/** A part of the names, with the group of words it begins with. */
+export interface PlacedNames {
+  readonly start: string;
+  readonly part: NamesPart;
+}
 
 /** Names in one part: some kilobytes, compressed. */
 const maxNamesPerPart = 400;
@@ -16,10 +21,15 @@ const maxNamesPerPart = 400;
 type NamesKind = keyof NamesPart;
 
 /**
- * The names in parts: each with the group of words it begins with, in order. A person or a venue is
- * in the part of each of its words, so that any of them leads there.
+ * The names in parts, in order. A person or a venue is in the part of each of its words, so that any of
+ * them leads there.
+ * @param papers in the order of the list
+ * @param keyOf a paper in the index, by its place in the list
  */
-export function buildNames(papers: readonly NamedPaper[]): { start: string; part: NamesPart }[] {
+export function buildNames(
+  papers: readonly NamedPaper[],
+  keyOf: (place: number) => string = paperKey,
+): PlacedNames[] {
   const keys: Record<NamesKind, Map<string, string[]>> = {
     authors: new Map(),
     venues: new Map(),
@@ -30,7 +40,8 @@ export function buildNames(papers: readonly NamedPaper[]): { start: string; part
     if (!known) keys[kind].set(name, [key]);
     else if (known.at(-1) !== key) known.push(key);
   };
-  for (const { key, authors, venue, identifiers } of papers) {
+  for (const [place, { authors, venue, identifiers }] of papers.entries()) {
+    const key = keyOf(place);
     for (const author of authors) add('authors', author, key);
     if (venue !== '') add('venues', venue, key);
     for (const identifier of identifiers) add('identifiers', identifierKey(identifier), key);

@@ -22,6 +22,9 @@ const proposedTrust = 0.7;
 const minProposing = 2;
 const maxProposingShare = 0.1;
 
+/** A stem that a larger share of the papers mentions tells nothing of a synonym that is proposed. */
+const maxProposedShare = 0.15;
+
 /** Papers kept for one phrase that has synonyms. */
 const maxRelatedPapers = 30;
 
@@ -45,8 +48,9 @@ export function buildVocabulary(
   const sought = new Set(
     groupsOfPhrases.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split(' '))),
   );
-  const { words, mentions } = countWords(papers, sought);
-  const related = relatedByPhrase(groupsOfPhrases, stemWeights(mentions, papers.length));
+  const curated = new Set(synonyms.flat().flatMap(stemsOf));
+  const { words, mentions, common } = countWords(papers, sought, curated);
+  const related = relatedByPhrase(groupsOfPhrases, stemWeights(mentions, papers.length), common);
   const byStem = placesByStem(places);
   const keys = new Set([...words.keys(), ...related.keys(), ...byStem.keys()]);
   return splitByGroup(keys, maxWordsPerPart).map(({ start, words: ofPart }) => ({
@@ -72,12 +76,14 @@ type Mentions = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * By word, its entry as a part keeps it; and the mentions of the stems sought, for no other stem is
- * asked about.
+ * asked about. Of a stem that only proposed synonyms have and many papers mention there are none: it
+ * tells nothing.
  */
 function countWords(
   papers: readonly IndexedWords[],
   sought: ReadonlySet<string>,
-): { words: Map<string, number>; mentions: Mentions } {
+  curated: ReadonlySet<string>,
+): { words: Map<string, number>; mentions: Mentions; common: ReadonlySet<string> } {
   interface Count {
     papers: number;
     flags: number;
@@ -86,6 +92,9 @@ function countWords(
   }
   const counts = new Map<string, Count>();
   const mentions = new Map<string, Map<string, number>>();
+  const proposed = new Set<Map<string, number>>();
+  const common = new Set<Map<string, number>>();
+  const mostOfProposed = Math.max(minProposing, papers.length * maxProposedShare);
   const mentionsOf = (word: string) => {
     const stem = stemmer(word);
     if (!sought.has(stem)) return undefined;
@@ -93,6 +102,7 @@ function countWords(
     if (known) return known;
     const ofStem = new Map<string, number>();
     mentions.set(stem, ofStem);
+    if (!curated.has(stem)) proposed.add(ofStem);
     return ofStem;
   };
   for (const { key, words, codes } of papers) {
@@ -105,16 +115,20 @@ function countWords(
       }
       count.papers += 1;
       count.flags |= code & 7;
-      if (count.mentions && code > 7) {
-        count.mentions.set(key, (count.mentions.get(key) ?? 0) + (code >> 3));
-      }
+      const { mentions: ofStem } = count;
+      if (ofStem === undefined || code <= 7 || common.has(ofStem)) continue;
+      ofStem.set(key, (ofStem.get(key) ?? 0) + (code >> 3));
+      if (ofStem.size > mostOfProposed && proposed.has(ofStem)) common.add(ofStem);
     }
   }
   const words = new Map<string, number>();
   for (const [word, { papers: holding, flags }] of counts) {
     words.set(word, toWordCode({ ...toWordEntry(flags), papers: holding }));
   }
-  return { words, mentions };
+  const isCommon = ([, ofStem]: [string, Map<string, number>]) => common.has(ofStem);
+  const commonStems = [...mentions].filter(isCommon).map(([stem]) => stem);
+  for (const stem of commonStems) mentions.delete(stem);
+  return { words, mentions, common: new Set(commonStems) };
 }
 
 /** Phrases that say the same, as stems, and how far that is to be trusted: 1 for a curator's word. */
@@ -151,12 +165,19 @@ function proposedSynonyms(papers: readonly IndexedWords[]): string[][] {
 }
 
 /** Papers that a phrase with synonyms means as well, by its stems, most telling first. */
-function relatedByPhrase(groups: readonly SynonymGroup[], weights: Mentions): Map<string, string> {
+function relatedByPhrase(
+  groups: readonly SynonymGroup[],
+  weights: Mentions,
+  common: ReadonlySet<string>,
+): Map<string, string> {
   const related = new Map<string, Map<string, number>>();
   const papersOf = new Map(
     [...new Set(groups.flatMap(({ phrases }) => phrases))].map((phrase) => [
       phrase,
-      papersWith(phrase.split(' '), weights),
+      papersWith(
+        phrase.split(' ').filter((stem) => !common.has(stem)),
+        weights,
+      ),
     ]),
   );
   for (const { phrases, trust } of groups) {

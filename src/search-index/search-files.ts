@@ -11,7 +11,7 @@ import {
   type TitleOrder,
 } from '../search/search-manifest.ts';
 import { toStoredRecord } from '../search/stored-record.ts';
-import { buildNames } from './build-names.ts';
+import type { PlacedNames } from './build-names.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { ShardIndex } from './index-shard.ts';
@@ -35,6 +35,8 @@ export interface SearchFilesInput {
   readonly documents: readonly SearchDocument[];
   /** Of each document, in the same order. */
   readonly words: readonly DocumentWords[];
+  /** Of all documents; see `buildNames`. */
+  readonly names: readonly PlacedNames[];
   /** In any order; together they hold the documents. */
   readonly shards: readonly ShardIndex[];
   readonly synonyms: Synonyms;
@@ -55,15 +57,17 @@ const indexName = 'all';
  * |---|---|---|
  * | `noteText`, `searchDocument` | a paper | its page |
  * | `documentWords` | a paper | its document |
+ * | `buildNames` | the list | people, venues and identifiers of all documents |
  * | `indexShard` | a shard, by `shardOf` and `shardCount` | its documents in the order of ids, the language |
  * | `pagefindRuntime` | the list | the language, Pagefind's version |
  * | `searchEngine` | the list | that, and the project's code |
- * | `searchFiles` | the list | all documents, words, shards and places, and the synonyms |
+ * | `searchFiles` | the list | all documents, words, names, shards and places, and the synonyms |
  * | `diskScripts` | the site | the files of the search, and other files that pages read |
  */
 export async function searchFiles({
   documents,
   words,
+  names,
   shards,
   synonyms,
   places,
@@ -77,9 +81,6 @@ export async function searchFiles({
     words.map((ofPaper, place) => ({ key: paperKey(place), ...ofPaper })),
     synonyms,
     places,
-  );
-  const names = buildNames(
-    documents.map((document, place) => ({ ...document, key: paperKey(place) })),
   );
   // Their names are known when the name of the folder is, which follows from what they hold.
   const inFolder: ((folder: string) => SearchFile)[] = [

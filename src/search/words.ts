@@ -57,5 +57,10 @@ export function toOneLine(text: string): string {
 
 /** Lower case without accents, on one line; `x^2` becomes `x2`. */
 export function fold(text: string): string {
+  // Nearly all texts are, and a list has millions of words.
+  if (isPlain.test(text)) return text.toLowerCase();
   return toOneLine(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
+
+/** ASCII without the signs that `toOneLine` reads. */
+const isPlain = /^[^\u0080-\uffff+#^_]*$/;

@@ -138,7 +138,7 @@ export function tableSources(
     synonyms,
     places,
   );
-  const names = buildNames(documents);
+  const names = buildNames(documents, (place) => documents[place]?.key ?? '');
   const vocabulary = new Vocabulary(
     parts.map(({ start }) => start),
     (index) => Promise.resolve(parts[index]?.part ?? { words: {}, related: {}, places: {} }),
