@@ -1,0 +1,44 @@
+import { throwIfAny } from '../content-files/content-error.ts';
+import { parsePage, type MdxPage } from '../content-files/pages/read-pages.ts';
+import { formatPermalinkRegister } from '../content-files/permalinks/permalink-register.ts';
+import { servedPermalinks } from '../content-files/permalinks/served-permalinks.ts';
+import { paperSchema } from '../schemas/paper.ts';
+import { topicSchema } from '../schemas/topic.ts';
+import type { ContentChange } from './content-change.ts';
+import type { TaxonomyContent } from './taxonomy-content.ts';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+
+/**
+ * A change with the addresses that it makes, added to the register, once all pages that it writes are
+ * found to be in order.
+ * @throws {ContentErrors} where a page would not be
+ */
+export function completeChange(content: TaxonomyContent, change: ContentChange): ContentChange {
+  const { folder, registered, listings } = content;
+  const papers = pagesAfter(content.papers, folder.papers, paperSchema, change);
+  const topics = pagesAfter(content.topics, folder.topics, topicSchema, change);
+  if (registered === undefined) return change;
+  const served = servedPermalinks({ papers, topics, paths: content.paths, listings });
+  const before = formatPermalinkRegister(registered);
+  const after = formatPermalinkRegister([...registered, ...served.keys()]);
+  if (before === after) return change;
+  return { ...change, writes: new Map([...change.writes, [folder.permalinks, after]]) };
+}
+
+/** The pages of a folder as they are after a change. */
+function pagesAfter<Schema extends z.ZodType>(
+  pages: readonly MdxPage<z.output<Schema>>[],
+  folder: string,
+  schema: Schema,
+  { writes, removals }: ContentChange,
+): MdxPage<z.output<Schema>>[] {
+  const written = [...writes]
+    .filter(([file]) => dirname(file) === folder)
+    .map(([file, text]) => parsePage(schema, file, text));
+  throwIfAny(written.flatMap(({ errors }) => errors));
+  return [
+    ...pages.filter(({ file }) => !writes.has(file) && !removals.includes(file)),
+    ...written.flatMap(({ page }) => page ?? []),
+  ];
+}
