@@ -9,8 +9,9 @@ import type { TaxonomyContent } from './taxonomy-content.ts';
 import { formatTopicPage, withTopicsInFamilies } from './topic-files.ts';
 
 /**
- * Adds the topics of a draft. Papers without a topic that anybody decided are assigned anew, by the
- * cues of all topics; all others stay as they are.
+ * Adds the topics of a draft. Papers without a topic are assigned anew, by the cues of all topics;
+ * those whose topic waits to be confirmed get a new one if the cues speak for it, and go on waiting;
+ * all others stay as they are.
  * @throws {ContentErrors} with every id that is taken and every family that is not there
  */
 export function addTopics(content: TaxonomyContent, draft: readonly TopicDraft[]): ContentChange {
@@ -30,15 +31,16 @@ export function addTopics(content: TaxonomyContent, draft: readonly TopicDraft[]
   let without = 0;
   for (const { data, text, file } of content.papers) {
     if (!lacksTopic(data)) continue;
-    const topics = classify(data);
-    const [primary] = topics;
-    if (primary === undefined || primary.topic === fallbackTopic) {
-      without += 1;
-      continue;
-    }
-    counts.set(primary.topic, (counts.get(primary.topic) ?? 0) + 1);
-    const changed = updatePage(text, file, { topics });
-    if (changed !== text) writes.set(file, changed);
+    const [primary, ...others] = classify(data);
+    const confidence = data.topics.find((each) => each.confidence !== undefined)?.confidence;
+    const count = counts.get(primary?.topic ?? '');
+    if (primary === undefined || primary.topic === fallbackTopic) without += 1;
+    if (count !== undefined) counts.set(primary?.topic ?? '', count + 1);
+    // What waits goes on waiting, and only for a new topic under another name.
+    if (primary === undefined || (confidence !== undefined && count === undefined)) continue;
+    const first = { ...primary, ...(confidence !== undefined && { confidence }) };
+    const changed = updatePage(text, file, { topics: [first, ...others] });
+    if (primary.topic !== fallbackTopic && changed !== text) writes.set(file, changed);
   }
   return {
     writes,

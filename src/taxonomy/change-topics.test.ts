@@ -63,8 +63,11 @@ const files = {
 };
 
 /** The content after a change, by path; `npm run check` must find nothing wrong with it. */
-async function after(plan: (content: TaxonomyContent) => ContentChange) {
-  const root = await temporaryContent(files);
+async function after(
+  plan: (content: TaxonomyContent) => ContentChange,
+  other: Readonly<Record<string, string>> = {},
+) {
+  const root = await temporaryContent({ ...files, ...other });
   const content = await readTaxonomyContent(root);
   const change = completeChange(content, plan(content));
   await applyChange(change);
@@ -97,14 +100,14 @@ const draft = (id: string, cues: TopicDraft['cues'], family = 'rest'): TopicDraf
 describe('addTopics', () => {
   const slates = draft('slates', { 'slate*': 4 });
 
-  test('gives new topics to papers without one that is decided, and to no others', async () => {
+  test('gives new topics to papers without one that is decided, which go on waiting if they did', async () => {
     const tiles = draft('tiles', { tiles: 3 });
     const { texts, notes } = await after((content) => addTopics(content, [slates, tiles]));
     expect(texts.get('papers/slates.mdx')).toContain(
       'topics:\n  - topic: slates\n    cue: slate*\n',
     );
     expect(texts.get('papers/tiles.mdx')).toContain(
-      'topics:\n  - topic: slates\n    cue: slate*\n  - topic: tiles\n    cue: tiles\n',
+      'topics:\n  - topic: slates\n    cue: slate*\n    confidence: 0.2\n  - topic: tiles\n    cue: tiles\n',
     );
     expect(texts.get('papers/tiles-by-hand.mdx')).toBe(files['papers/tiles-by-hand.mdx']);
     expect(texts.get('papers/nothing.mdx')).toBe(files['papers/nothing.mdx']);
@@ -128,6 +131,15 @@ describe('addTopics', () => {
     [[draft('slates', {}, 'tools')], 'has no family "tools" for the new topic "slates".'],
   ])('refuses %j', async (topics, message) => {
     expect(await refusalOf((content) => addTopics(content, topics))).toEqual([message]);
+  });
+});
+
+describe('completeChange', () => {
+  test('says that the fallback topic has lost its page, which a new list need not keep', async () => {
+    const content = await readTaxonomyContent(await temporaryContent(files));
+    const all = draft('all', { 'slate*': 4, nothing: 4 });
+    const { notes } = completeChange(content, addTopics(content, [all]));
+    expect(notes.at(-1)).toContain('no paper has the topic other any more');
   });
 });
 
@@ -188,9 +200,40 @@ describe('splitTopic', () => {
     expect(texts.get('taxonomy.yaml')).toContain('topics: [ moss, small-ferns, tall-ferns ]');
   });
 
+  test('leaves a paper all its other topics, and lets it wait if it did', async () => {
+    const fourTopics = ['moss', 'ferns', 'grass', 'other']
+      .map((id) => `  - topic: ${id}\n`)
+      .join('');
+    const change = {
+      'topics/grass.mdx': topic('Grass'),
+      'taxonomy.yaml': files['taxonomy.yaml'].replace('[other]', '[other, grass]'),
+      'papers/a-fern-in-moss.mdx': paper('b', 'A Fern in Moss', fourTopics),
+      'permalinks.txt': `${files['permalinks.txt']}/topics/grass.html\n`,
+    };
+    const drafts = [draft('moss-a', { moss: 4 }), draft('moss-b', { 'in moss': 3 })];
+    const { texts } = await after(
+      (content) => splitTopic(content, 'moss', drafts, 'moss-a'),
+      change,
+    );
+    expect(texts.get('papers/a-fern-in-moss.mdx')).toContain(
+      '  - topic: moss-a\n    cue: moss\n  - topic: ferns\n  - topic: grass\n  - topic: other\n',
+    );
+    expect(texts.get('papers/tiles.mdx')).toContain('  - topic: moss-a\n    confidence: 0.2\n');
+  });
+
   test('refuses to leave the rest to no topic of the draft', async () => {
     expect(await refusalOf((content) => splitTopic(content, 'ferns', [tall], 'moss'))).toEqual([
       'cannot leave the rest to "moss", which is no topic of the draft.',
+    ]);
+  });
+
+  test('refuses to leave the address of the old topic without a page', async () => {
+    const all = draft('all-ferns', { fern: 4 });
+    expect(
+      await refusalOf((content) => completeChange(content, splitTopic(content, 'ferns', [all]))),
+    ).toEqual([
+      '/topics/bracken.html was published, and nothing would answer it any more.',
+      '/topics/ferns.html was published, and nothing would answer it any more.',
     ]);
   });
 });

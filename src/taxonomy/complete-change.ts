@@ -1,18 +1,27 @@
-import { throwIfAny } from '../content-files/content-error.ts';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+import { ContentError, throwIfAny } from '../content-files/content-error.ts';
 import { parsePage, type MdxPage } from '../content-files/pages/read-pages.ts';
 import { formatPermalinkRegister } from '../content-files/permalinks/permalink-register.ts';
 import { servedPermalinks } from '../content-files/permalinks/served-permalinks.ts';
+import { fallbackTopic } from '../ingest/classify/classify.ts';
+import { permalink } from '../reading-list/permalink.ts';
 import { paperSchema } from '../schemas/paper.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import type { ContentChange } from './content-change.ts';
 import type { TaxonomyContent } from './taxonomy-content.ts';
-import { dirname } from 'node:path';
-import type { z } from 'zod';
+
+const fallback = permalink('topics', fallbackTopic);
+
+const fallbackNote =
+  `no paper has the topic ${fallbackTopic} any more; if nothing is published yet, ` +
+  'delete permalinks.txt and run `npm run ingest`, else `npm run check` says what to do';
 
 /**
  * A change with the addresses that it makes, added to the register, once all pages that it writes are
  * found to be in order.
- * @throws {ContentErrors} where a page would not be
+ * @throws {ContentErrors} where a page would not be, or where a published address of a page other than
+ * the fallback topic's would lead nowhere
  */
 export function completeChange(content: TaxonomyContent, change: ContentChange): ContentChange {
   const { folder, registered, listings } = content;
@@ -20,10 +29,26 @@ export function completeChange(content: TaxonomyContent, change: ContentChange):
   const topics = pagesAfter(content.topics, folder.topics, topicSchema, change);
   if (registered === undefined) return change;
   const served = servedPermalinks({ papers, topics, paths: content.paths, listings });
+  const vanished = registered.filter((permalink) => !served.has(permalink));
+  throwIfAny(
+    vanished
+      .filter((permalink) => permalink !== fallback)
+      .map(
+        (permalink) =>
+          new ContentError(
+            `${permalink} was published, and nothing would answer it any more.`,
+            [{ file: folder.permalinks }],
+            'leave a paper to its topic, or let the address lead to another topic, as `split --rest` does.',
+          ),
+      ),
+  );
   const before = formatPermalinkRegister(registered);
   const after = formatPermalinkRegister([...registered, ...served.keys()]);
-  if (before === after) return change;
-  return { ...change, writes: new Map([...change.writes, [folder.permalinks, after]]) };
+  const writes =
+    before === after ? change.writes : new Map([...change.writes, [folder.permalinks, after]]);
+  return vanished.length === 0
+    ? { ...change, writes }
+    : { ...change, writes, notes: [...change.notes, fallbackNote] };
 }
 
 /** The pages of a folder as they are after a change. */

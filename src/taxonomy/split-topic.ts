@@ -9,7 +9,7 @@ import type { TopicDraft } from '../schemas/topic-draft.ts';
 import { draftProblems } from './add-topics.ts';
 import { cueClassifier } from './assign-by-cues.ts';
 import type { ContentChange } from './content-change.ts';
-import { redirectedPages } from './redirect-links.ts';
+import { redirectedPages, redirectLinks } from './redirect-links.ts';
 import { topicOf, type TaxonomyContent } from './taxonomy-content.ts';
 import { formatTopicPage, withMergedTopic, withTopicsInFamilies } from './topic-files.ts';
 
@@ -45,7 +45,11 @@ export function splitTopic(
     const text = formatTopicPage(topic);
     const { page } = parsePage(topicSchema, file, text);
     // Its cues stay behind, as they speak for all of the new topics.
-    const heritage = { ...old, data: { ...old.data, cues: {} } };
+    const heritage = {
+      ...old,
+      data: { ...old.data, cues: {} },
+      body: redirectLinks(old.body, from, topic.id),
+    };
     writes.set(file, page && topic.id === rest ? withMergedTopic(page, heritage) : text);
   }
   const classify = cueClassifier(new Map(draft.map(({ id, cues }) => [id, { cues }])));
@@ -54,14 +58,16 @@ export function splitTopic(
   );
   for (const { data, text, file } of content.papers) {
     if (!data.topics.some(({ topic }) => topic === from)) continue;
+    // None of its other topics is lost, even where the cues speak for many.
+    const room = maxTopics - data.topics.length + 1;
     const found = classify(data).filter(({ topic }) => topic !== fallbackTopic);
-    const topics = data.topics
-      .flatMap((each) => {
-        if (each.topic !== from) return [each];
-        if (found.length > 0) return found;
-        return [rest === undefined ? each : { topic: rest }];
-      })
-      .slice(0, maxTopics);
+    const topics = data.topics.flatMap((each) => {
+      if (each.topic !== from) return [each];
+      const { confidence } = each;
+      const waits = confidence !== undefined && { confidence };
+      const [first = rest === undefined ? each : { topic: rest }, ...more] = found.slice(0, room);
+      return [{ ...first, ...waits }, ...more];
+    });
     for (const { topic } of topics) {
       const count = counts.get(topic);
       if (count !== undefined) counts.set(topic, count + 1);

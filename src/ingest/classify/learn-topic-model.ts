@@ -35,6 +35,9 @@ const targetAccuracy = 0.88;
  */
 const cueSupport = 2;
 
+/** A topic that is more likely wrong than right is not assigned without asking, however good the rest. */
+const leastConfidence = 0.5;
+
 /** As many have to be assigned by a threshold before their accuracy says anything. */
 const minAssigned = 20;
 
@@ -307,7 +310,7 @@ function chooseThreshold(
       right += Number(isRight);
       const count = index + 1;
       if (count >= minAssigned && right / count >= targetAccuracy) {
-        threshold = Math.min(confidence, targetAccuracy);
+        threshold = Math.min(Math.max(confidence, leastConfidence), targetAccuracy);
       }
     });
   return Math.ceil(threshold * 1000) / 1000;
