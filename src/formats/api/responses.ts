@@ -40,6 +40,10 @@ export const topicsResponseSchema = z
           id: recordIdSchema,
           label: z.string(),
           definition: z.string().meta({ description: 'What belongs here.' }),
+          family: z
+            .object({ id: recordIdSchema, label: z.string() })
+            .optional()
+            .meta({ description: 'Topics that it belongs together with; left out without any.' }),
           url: addressSchema('The page of the topic.'),
           formats: z.object({
             html: addressSchema('The page.'),

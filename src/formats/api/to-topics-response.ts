@@ -10,10 +10,11 @@ export function toTopicsResponse({ topics, site }: ReadingList): TopicsResponse 
   return {
     version: apiVersion,
     total: topics.length,
-    topics: topics.map(({ id, data: { label, definition }, papers }) => ({
+    topics: topics.map(({ id, data: { label, definition }, family, papers }) => ({
       id,
       label,
       definition,
+      ...(family && { family }),
       url: address(permalink('topics', id)),
       formats: {
         html: address(permalink('topics', id)),

@@ -35,15 +35,6 @@ describe('learnTopicModel', () => {
     expect(threshold).toBe(1);
   });
 
-  test('does not assign what is more likely wrong than right, however often the rest is right', () => {
-    // One page in twenty is of another topic than all that are like it.
-    const few = inventedPages().map((page, index) => ({
-      ...page,
-      primary: index % 20 === 0 ? 'moss' : page.primary,
-    }));
-    expect(learnTopicModel(few, topics).threshold).toBeGreaterThanOrEqual(0.5);
-  });
-
   test('leaves out a stem that only one page or nearly every page has', () => {
     expect(model.rarities.has('shuttl')).toBe(true);
     expect(model.rarities.has('k3')).toBe(false);

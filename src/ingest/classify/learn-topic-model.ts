@@ -1,4 +1,5 @@
 import type { TopicModel } from '../../schemas/topic-model.ts';
+import { chooseThreshold } from './choose-threshold.ts';
 import { minimise } from './minimise.ts';
 import type { TopicEvidence } from './topic-evidence.ts';
 import { calibrated, likelyTopics, logit, logitsOfCues, topicFeatures } from './topic-model.ts';
@@ -22,24 +23,12 @@ export interface TopicJudgement {
 type Weights = Pick<TopicModel, 'biases' | 'rarities' | 'weights'>;
 
 /**
- * Share that is to be right of the primary topics that are assigned without asking. The promise is
- * 0.85; papers that come are a little unlike those that are there.
- */
-const targetAccuracy = 0.88;
-
-/**
  * A cue counts for a page only if so many other pages have it. Whoever writes cues looks at the
  * papers, and a cue that was made from a page says nothing of how well it finds others: with all
  * cues, the shipped pages get the right primary topic in 0.71 of cases, with those that two others
  * have in 0.60, and papers nobody had in view in 0.59.
  */
 const cueSupport = 2;
-
-/** A topic that is more likely wrong than right is not assigned without asking, however good the rest. */
-const leastConfidence = 0.5;
-
-/** As many have to be assigned by a threshold before their accuracy says anything. */
-const minAssigned = 20;
 
 /** Fewer pages say too little of how often a topic is right. */
 export const minLearnedPages = 60;
@@ -292,26 +281,4 @@ function fitCalibration(
     100,
   );
   return { slope: Number(slope.toFixed(3)), intercept: Number(intercept.toFixed(3)) };
-}
-
-/**
- * The least confidence such that those with it or more are right often enough, and are enough to say
- * so, but no more than that share, as a confidence means just this; 1, which none has, where there is
- * none.
- */
-function chooseThreshold(
-  outcomes: readonly { readonly confidence: number; readonly isRight: boolean }[],
-): number {
-  let right = 0;
-  let threshold = 1;
-  outcomes
-    .toSorted((a, b) => b.confidence - a.confidence)
-    .forEach(({ confidence, isRight }, index) => {
-      right += Number(isRight);
-      const count = index + 1;
-      if (count >= minAssigned && right / count >= targetAccuracy) {
-        threshold = Math.min(Math.max(confidence, leastConfidence), targetAccuracy);
-      }
-    });
-  return Math.ceil(threshold * 1000) / 1000;
 }
