@@ -3,6 +3,7 @@ import type { Curation } from '../schemas/curation.ts';
 import type { EntryGroup } from './deduplicate/group-entries.ts';
 import { placeKey } from './place-key.ts';
 import type { ListingEntry } from './sources/listing-entry.ts';
+import { isProvisionalTitle } from './sources/paper-identifiers.ts';
 import { paperId } from './naming/paper-id.ts';
 
 /** A paper on its way: its entries, the page it has, the ids it had. */
@@ -57,8 +58,13 @@ export function findCandidate(
   return candidates.get(id) ?? [...candidates.values()].find(({ aliases }) => aliases.has(id));
 }
 
-/** The entry that represents a group: the fullest abstract, then the first in code point order. */
-function bestEntry(entries: readonly ListingEntry[]): ListingEntry | undefined {
+/**
+ * The entry that represents a group: one with a title, the fullest abstract, then the first in code
+ * point order.
+ */
+function bestEntry(all: readonly ListingEntry[]): ListingEntry | undefined {
+  const titled = all.filter(({ title }) => !isProvisionalTitle(title));
+  const entries = titled.length > 0 ? titled : all;
   const rank = (entry: ListingEntry) => [entry.title, entry.abstract, placeKey(entry)].join('\n');
   return entries.reduce<ListingEntry | undefined>((best, entry) => {
     if (best === undefined) return entry;

@@ -3,6 +3,7 @@ import { curationFile } from './curate/curation-file.ts';
 import { placeKey } from './place-key.ts';
 import { jaccard, shingle } from './deduplicate/shingles.ts';
 import type { ListingEntry } from './sources/listing-entry.ts';
+import { isProvisionalTitle } from './sources/paper-identifiers.ts';
 
 /** Entries of one paper whose abstracts share less than this are reported. */
 const minAbstractSimilarity = 0.1;
@@ -29,7 +30,17 @@ export function ingestWarnings(
       `${String(inferred)} listings give no year; it is inferred from their newest paper.`,
     );
   }
-  if (undated > 0) warnings.push(`${String(undated)} listings have no date that can be known.`);
+  if (undated > 0) {
+    warnings.push(
+      `${String(undated)} listings have no date that can be known; --date gives one to new listings.`,
+    );
+  }
+  const nameless = entries.filter(({ title }) => isProvisionalTitle(title)).length;
+  if (nameless > 0) {
+    warnings.push(
+      `${String(nameless)} entries are only identifiers; npm run enrich asks for what is not known.`,
+    );
+  }
   const short = entries.filter(
     ({ abstract }) => abstract !== '' && abstract.split(' ').length < minAbstractWords,
   );

@@ -666,7 +666,7 @@ import Note from '../Note.astro';
     });
     expect(warnings).toEqual([
       '3 listings give no year; it is inferred from their newest paper.',
-      '1 listings have no date that can be known.',
+      '1 listings have no date that can be known; --date gives one to new listings.',
       '1 abstracts are so short that they may be titles: c.txt:9.',
     ]);
   });

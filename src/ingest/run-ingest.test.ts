@@ -321,6 +321,20 @@ describe('runIngest', () => {
     expect((await readAllFiles(root))['papers/fern.mdx']).toBe(page);
   });
 
+  test('calls a paper by its identifier until a listing has its title', async () => {
+    const root = await temporaryContent({ 'listings/a.txt': '2411.00001\n' });
+    expect((await runIngest({ root })).created).toEqual(['arxiv-2411-00001']);
+    const elsewhere = await temporaryContent({
+      'b.bib': '@misc{x, title = {a loom in lower case}, eprint = {2411.00001v2}}\n',
+    });
+    const { updated } = await runIngest({ root, files: [join(elsewhere, 'b.bib')] });
+    expect(updated).toEqual(['arxiv-2411-00001']);
+    const { 'papers/arxiv-2411-00001.mdx': page } = await readAllFiles(root);
+    expect(page).toContain('title: a loom in lower case\n');
+    await runIngest({ root });
+    expect((await readAllFiles(root))['papers/arxiv-2411-00001.mdx']).toBe(page);
+  });
+
   test('fills what is empty with what a listing says, and overwrites nothing', async () => {
     const root = await temporaryContent({ 'listings/a.txt': listing });
     await runIngest({ root });

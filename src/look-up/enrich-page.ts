@@ -2,7 +2,7 @@ import { updatePage } from '../content-files/pages/update-page.ts';
 import { fieldsOf, type Page } from '../content-files/pages/read-pages.ts';
 import { disagreements, type Disagreement } from '../ingest/fields/disagreements.ts';
 import { newFields } from '../ingest/fields/new-fields.ts';
-import { titleOfIdentifiers } from '../ingest/sources/paper-identifiers.ts';
+import { isProvisionalTitle } from '../ingest/sources/paper-identifiers.ts';
 import type { SourceRecord } from '../ingest/sources/source-format.ts';
 
 /** Whether a page lacks something that a service is likely to know. */
@@ -16,7 +16,7 @@ export function hasGaps(page: Page): boolean {
     'published',
     ...(identifiers.arxiv ? ['primaryClass'] : []),
   ];
-  return isProvisional(page) || wanted.some((field) => !fields.has(field));
+  return isProvisionalTitle(page.data.title) || wanted.some((field) => !fields.has(field));
 }
 
 /**
@@ -32,8 +32,8 @@ export function enrichPage(
   const first = <Value>(values: readonly (Value | undefined)[]) =>
     values.find((value) => value !== undefined);
   const named = told.find(({ authors = [] }) => authors.length > 0);
-  const title = records.map((record) => record.title).find((each) => each !== '');
   const known = {
+    title: records.map(({ title }) => title).find((each) => each !== '') ?? '',
     authors: named?.authors ?? [],
     moreAuthors: named?.moreAuthors ?? false,
     published: first(told.map(({ published }) => published)),
@@ -45,18 +45,8 @@ export function enrichPage(
     primaryClass: first(told.map(({ primaryClass }) => primaryClass)),
     abstract: records.map(({ abstract }) => abstract).find((each) => each !== '') ?? '',
   };
-  const fields = {
-    ...newFields(page, known),
-    ...(isProvisional(page) && title !== undefined && { title }),
-  };
   return {
-    text: updatePage(page.text, page.file, fields),
+    text: updatePage(page.text, page.file, newFields(page, known)),
     disagreements: told.flatMap((facts) => disagreements(page.data, facts)),
   };
-}
-
-function isProvisional({ data }: Page): boolean {
-  return [{ arxiv: data.identifiers.arxiv }, { doi: data.identifiers.doi }].some(
-    (identifiers) => data.title === titleOfIdentifiers(identifiers),
-  );
 }

@@ -9,6 +9,7 @@ import { findLinks } from '../identify/find-links.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
 import { citationKeysOf, type CitationKeyGiver } from '../naming/citation-key-giver.ts';
+import { isProvisionalTitle } from '../sources/paper-identifiers.ts';
 import { dayNear } from '../sources/infer-date.ts';
 import { factsOf, publishedOf } from './facts-of.ts';
 
@@ -23,7 +24,7 @@ export function collectFields(
   const { id, entries, best, page, absorbed, aliases } = candidate;
   const source = page?.data ?? best;
   if (source === undefined) return undefined;
-  const { title } = source;
+  const title = isProvisionalTitle(source.title) ? (best?.title ?? source.title) : source.title;
   // A page that was made without an abstract gets the one that a later listing has.
   const abstract = source.abstract === '' ? (best?.abstract ?? '') : source.abstract;
   const known = factsOf(candidate, facts);

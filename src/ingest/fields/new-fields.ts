@@ -1,6 +1,7 @@
 import { isEmpty } from '../../content-files/pages/format-page.ts';
 import { fieldsOf, type Page } from '../../content-files/pages/read-pages.ts';
 import type { PaperData } from '../../schemas/paper.ts';
+import { isProvisionalTitle } from '../sources/paper-identifiers.ts';
 
 /** What ingest may set on a page: fields that are not there, and those it keeps itself. */
 export function newFields(
@@ -11,6 +12,9 @@ export function newFields(
   const fields = fieldsOf(page.yaml);
   const absent = Object.fromEntries(
     Object.entries(data).filter(([field, value]) => {
+      if (field === 'title' && isProvisionalTitle(page.data.title)) {
+        return !isEmpty(value) && value !== page.data.title;
+      }
       if (field === 'moreAuthors' && fields.has('authors')) return false;
       if (!kept.has(field)) return !fields.has(field) && !isEmpty(value);
       const current = page.data[field as 'origins' | 'aliases' | 'formerCitationKeys'];

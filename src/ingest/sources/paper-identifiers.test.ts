@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identifiersIn } from './paper-identifiers.ts';
+import { identifiersIn, isProvisionalTitle } from './paper-identifiers.ts';
 
 describe('identifiersIn', () => {
   test.each([
@@ -48,5 +48,17 @@ describe('identifiersIn', () => {
     'P19-1001',
   ])('finds nothing in %j', (text) => {
     expect(identifiersIn(text)).toEqual({});
+  });
+});
+
+describe('isProvisionalTitle', () => {
+  test.each([
+    ['arXiv:2401.18079', true],
+    ['doi:10.1000/182', true],
+    ['arXiv:2401.18079 revisited', false],
+    ['arXiv: A Study', false],
+    ['2401.18079', false],
+  ])('tells whether %s is only an identifier', (title, is) => {
+    expect(isProvisionalTitle(title)).toBe(is);
   });
 });

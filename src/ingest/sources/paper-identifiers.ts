@@ -42,6 +42,11 @@ export function titleOfIdentifiers({ arxiv, doi }: Identifiers): string | undefi
   return doi === undefined ? undefined : `doi:${doi}`;
 }
 
+/** Whether a title only names an identifier, so that any other title is better. */
+export function isProvisionalTitle(title: string): boolean {
+  return /^(?:arXiv|doi):\S+$/u.test(title) && title === titleOfIdentifiers(identifiersIn(title));
+}
+
 function decodedIfAddress(text: string): string {
   if (!/^https?:/iu.test(text)) return text;
   try {

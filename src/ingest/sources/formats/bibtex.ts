@@ -55,21 +55,48 @@ export const bibtex: SourceFormat = {
     const entries = pieces
       .filter(({ type }) => !noWork.test(type))
       .flatMap((piece) => {
-        const { entry, errors } = parseEntry(piece.text, strings);
-        if (entry) return [{ entry, line: piece.line, text: piece.text }];
+        const { rest, abstract } = withoutAbstract(piece.text);
+        const { entry, errors } = parseEntry(rest, strings);
+        if (entry) return [{ entry, abstract, line: piece.line, text: piece.text }];
         const reason = errors[0]?.error.replace(/ at line .*$/su, '') ?? 'it is not closed';
         bad.push({ ...piece, problem: `a BibTeX entry that cannot be read: ${reason}` });
         return [];
       });
     const byKey = new Map(entries.map(({ entry }) => [entry.key.toLowerCase(), entry]));
-    for (const { entry, line, text: written } of entries) {
-      const record = recordOfFields(fieldsOf(entry, byKey), line);
+    for (const { entry, abstract, line, text: written } of entries) {
+      const record = recordOfFields({ abstract, ...fieldsOf(entry, byKey) }, line);
       if (record && record.title !== '') records.push(record);
       else bad.push({ line, text: written, problem: 'a BibTeX entry without a title' });
     }
     return { records, bad };
   },
 };
+
+/**
+ * An entry without its abstract, and the abstract as light TeX. The parser reads every field as TeX,
+ * even those that it is to leave as they are, and most of its time would go into abstracts.
+ */
+function withoutAbstract(text: string): { rest: string; abstract?: string } {
+  const start = /[,\s]abstract\s*=\s*\{/iu.exec(text);
+  if (!start) return { rest: text };
+  const from = start.index + start[0].length;
+  const braces = /\\.|[{}]/gsu;
+  braces.lastIndex = from;
+  let depth = 1;
+  for (let match = braces.exec(text); match; match = braces.exec(text)) {
+    if (match[0] === '{') depth += 1;
+    else if (match[0] === '}') depth -= 1;
+    if (depth > 0) continue;
+    const abstract = text.slice(from, match.index);
+    // What is not closed swallows the next field; the parser tells what is wrong then.
+    if (/\n\s*\w+\s*=\s*[{"]/u.test(abstract)) break;
+    return {
+      rest: text.slice(0, from) + text.slice(match.index),
+      abstract: withoutCaseBraces(abstract),
+    };
+  }
+  return { rest: text };
+}
 
 /** The entry in a piece, if need be with what TeX could not read repaired. */
 function parseEntry(text: string, strings: Readonly<Record<string, string>>) {
