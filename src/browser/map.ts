@@ -63,12 +63,23 @@ const behaviour = zoom<SVGSVGElement, unknown>()
   .wheelDelta(({ deltaY }) => Math.max(-0.5, Math.min(0.5, -deltaY / 100)))
   .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
     view.setAttribute('transform', transform.toString());
-    // Points and names grow more slowly than the distances between them.
-    view.style.setProperty('--shrink', String(transform.k ** -0.75));
+    setShrink(transform.k);
     svg.classList.toggle('is-zoomed', transform.k > 1.5);
     if (active) placeTip(active);
   });
 const map = select<SVGSVGElement, unknown>(svg).call(behaviour).on('dblclick.zoom', null);
+
+/**
+ * Lets points and names grow more slowly than the distances between them; in steps, as every one of
+ * them is laid out again.
+ */
+function setShrink(scale: number): void {
+  const steps = Math.round(2 * Math.log2(scale));
+  const shrink = (2 ** (-0.375 * steps)).toFixed(3);
+  if (view.style.getPropertyValue('--shrink') !== shrink) {
+    view.style.setProperty('--shrink', shrink);
+  }
+}
 
 function isZoomed(): boolean {
   return svg.classList.contains('is-zoomed');
