@@ -1,12 +1,14 @@
 import { enableCopyButtons } from './copy-button.ts';
 import { fillLinkCodes } from './link-codes.ts';
+import { enableListTrail } from './list-trail.ts';
 import { enableReferences } from './references.ts';
 import { siteRoot } from './site-key.ts';
 import { enableThemeSelect } from './theme-select.ts';
 
-/** What every page does beyond reading: the choice of a theme, the search box's shortcuts, copying, citing. */
+/** What every page does beyond reading: the choice of a theme, the way back to a list, the search box's shortcuts, copying, citing. */
 
 enableThemeSelect();
+enableListTrail();
 fillLinkCodes(document);
 enableCopyButtons(document);
 enableReferences(document);

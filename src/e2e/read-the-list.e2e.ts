@@ -85,6 +85,20 @@ describe('every kind of page', () => {
     await page.locator('.is-numbered').waitFor();
   });
 
+  test('goes on in the list that a paper was opened from, and back to it', async () => {
+    const { page, open } = await newReader();
+    await open('new.html');
+    const rows = page.locator('.paper-row-title a');
+    const second = (await rows.nth(1).textContent()) ?? '';
+    await rows.first().click();
+    const trail = page.getByRole('navigation', { name: 'What is new' });
+    await trail.getByText(/\b1 of \d/u).waitFor();
+    await trail.getByRole('link', { name: 'Next paper' }).click();
+    await page.getByRole('heading', { level: 1, name: second }).waitFor();
+    await trail.getByRole('link', { name: 'What is new' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What is new' }).waitFor();
+  });
+
   test('needs a header of 120 px at most on a phone, and shows the first content within 400 px', async () => {
     const { page, open } = await newReader({ viewport: { width: 360, height: 780 } });
     const edge = async (selector: string, side: 'top' | 'bottom') =>

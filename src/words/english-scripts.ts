@@ -22,6 +22,12 @@ export const englishScripts = {
     refused: 'The browser does not allow copying here. Download them instead.',
     failed: 'The citations could not be loaded. Check the connection and try again.',
   },
+  trail: {
+    search: (query: string) => `Search: ${query}`,
+    of: (some: number, all: number) => `${number(some)} of ${number(all)}`,
+    previous: 'Previous paper',
+    next: 'Next paper',
+  },
   map: {
     shown: (some: number, all: number) => `${number(some)} of ${number(all)} papers`,
   },
