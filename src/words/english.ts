@@ -143,8 +143,8 @@ export const english = {
   listings: {
     description: 'The listings that the papers were collected from, and what they have in common.',
     lead: 'The papers were collected from these listings.',
-    entries,
-    yearInferred: 'the year is inferred from the newest paper',
+    entries: (count: number, isYearInferred: boolean) =>
+      entries(count) + (isYearInferred ? '; the year is inferred from the newest paper' : ''),
     overlap: 'Papers in two listings',
     overlapTable: 'Table of papers in two listings',
     listing: 'Listing',
