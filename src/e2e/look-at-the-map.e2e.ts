@@ -44,17 +44,17 @@ describe.each([
   test('shows the papers of a topic and with a word, and says how many', async () => {
     const { page, open } = await newReader();
     await open('map.html');
-    await page.getByLabel('Topic', { exact: true }).selectOption('Loom control');
+    await page.getByRole('combobox', { name: 'Topic' }).selectOption('Loom control');
     const status = page.locator('[data-map-status]');
     expect(await status.textContent()).toMatch(
       new RegExp(`^\\d+ of ${String(papers.length)} `, 'u'),
     );
     const ofTopic = Number.parseInt((await status.textContent()) ?? '', 10);
     expect(await page.locator('.point:not(.is-dim)').count()).toBe(ofTopic);
-    await page.getByLabel('Title', { exact: true }).fill('tideloom');
+    await page.getByRole('searchbox', { name: 'Title' }).fill('tideloom');
     expect(await page.locator('.point:not(.is-dim)').count()).toBeLessThan(ofTopic);
-    await page.getByLabel('Title', { exact: true }).fill('');
-    await page.getByLabel('Topic', { exact: true }).selectOption('All topics');
+    await page.getByRole('searchbox', { name: 'Title' }).fill('');
+    await page.getByRole('combobox', { name: 'Topic' }).selectOption('All topics');
     expect(await page.locator('.point.is-dim').count()).toBe(0);
   });
 
