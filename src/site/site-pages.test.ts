@@ -5,7 +5,7 @@ import {
   inventedReadingList,
 } from '../reading-list/testing/invented-reading-list.ts';
 import { siteFiles } from './site-formats.ts';
-import { sitePages } from './site-pages.ts';
+import { sitePages, type PaperProps } from './site-pages.ts';
 
 const list = {
   ...inventedReadingList([
@@ -28,6 +28,23 @@ describe('sitePages', () => {
   test('have addresses of their own, which no other file has', () => {
     const paths = [...sitePages(list), ...siteFiles(list)].map(({ path }) => path);
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+  });
+
+  test('tell a paper its place among those of its primary topic, as its page shows them', () => {
+    const papers = ['axle', 'wheel', 'yoke'].map((id, month) =>
+      inventedPaper(id, { published: `2024-0${String(9 - month)}` }),
+    );
+    const places = [...sitePages(inventedReadingList(papers))].flatMap(({ props }) => {
+      const { inTopic } = props as Partial<PaperProps>;
+      return inTopic
+        ? [[inTopic.previous?.id, inTopic.position, inTopic.total, inTopic.next?.id]]
+        : [];
+    });
+    expect(places).toEqual([
+      [undefined, 0, 3, 'wheel'],
+      ['axle', 1, 3, 'yoke'],
+      ['wheel', 2, 3, undefined],
+    ]);
   });
 
   test('lead on from former ids and from arXiv ids', () => {
