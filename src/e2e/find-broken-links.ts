@@ -7,8 +7,11 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 const single: ReadonlySet<string> = new Set(addressAttributes);
 const lists: ReadonlySet<string> = new Set(addressListAttributes);
 
-/** What a page says of itself and its feeds may be known by the site's full address only. */
-const selfDescription = new Set(['canonical', 'alternate', 'schema.DC']);
+/**
+ * What a page says of itself and its feeds may be known by the site's full address only; what it
+ * says of the paper are names elsewhere.
+ */
+const selfDescription = new Set(['canonical', 'alternate', 'schema.DC', 'cite-as', 'type']);
 
 interface Address {
   readonly value: string;

@@ -49,7 +49,7 @@ describe('follow the list where the site knows its address', () => {
         .filter(({ tagName }) => tagName === wanted)
         .flatMap((element) => attributesOf(element).id ?? []);
     expect(idsOf('h2')).toEqual(['2031-09-09', '2031-07-30', '2031-03-14']);
-    expect(await readFile(join(site, 'new.html'), 'utf8')).toContain('unknown day: 1,');
+    expect(await readFile(join(site, 'new.html'), 'utf8')).toContain('unknown day: 1 paper');
   });
 
   test('no link is broken', async () => {

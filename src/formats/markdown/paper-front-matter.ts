@@ -30,6 +30,6 @@ export function paperFrontMatter(paper: ListedPaper, address: Addresses): string
 
 /** Quoted, whatever it is: YAML would take 2024-05 and 2403.00001 for other things than text. */
 function quoted(text: string): string {
-  // A string of JSON is one of YAML, on one line.
-  return JSON.stringify(text.toWellFormed());
+  // A string of JSON is one of YAML, on one line. Programs that know no front matter find no HTML.
+  return JSON.stringify(text.toWellFormed()).replaceAll('<', '\\u003c');
 }
