@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { buildSite } from '../src/build/build-site.ts';
 import { contentRoot } from '../src/content-files/content-folder.ts';
+import { counted } from './counted.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 
 const command = defineCommand({
@@ -32,7 +33,7 @@ async function build({ content, out, cache }: { content: string; out: string; ca
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(
-    `${String(report.papers)} papers, ${String(report.pages)} pages. Of the site’s files ` +
+    `${counted(report.papers, 'paper')}, ${counted(report.pages, 'page')}. Of the site’s files ` +
       `${String(report.made)} were made, ${String(report.kept)} are as they were and ` +
       `${String(report.removed)} were removed, in ${seconds} s.`,
   );

@@ -9,6 +9,7 @@ import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { newListFiles, type TakenOver } from '../src/new-list/new-list-files.ts';
 import { folderOfBefore, replaceContent } from '../src/new-list/replace-content.ts';
 import { siteSchema, type Site } from '../src/schemas/site.ts';
+import { counted } from './counted.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 
 type TopicChoice = 'none' | 'keep';
@@ -139,8 +140,8 @@ async function whatGoes(content: Content, topics: TopicChoice): Promise<string> 
   const kept =
     topics === 'keep' ? 'Topics with their cues, families and synonyms stay.' : 'No topic stays.';
   return [
-    `${root} becomes ${folderOfBefore(root)}, with its ${String(papers.length)} papers,`,
-    `${String(paths.length)} reading paths and ${String(listings.length)} listings. Nothing is deleted.`,
+    `${root} becomes ${folderOfBefore(root)}, with its ${counted(papers.length, 'paper')},`,
+    `${counted(paths.length, 'reading path')} and ${counted(listings.length, 'listing')}. Nothing is deleted.`,
     `A new ${root} is written. ${kept}`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import {
   ContentErrors,
   formatContentError,
 } from '../src/content-files/content-error.ts';
+import { counted } from './counted.ts';
 
 /** Runs an action; content errors are printed with place and remedy, and set the exit code to 1. */
 export async function reportContentErrors(action: () => Promise<void>): Promise<void> {
@@ -14,7 +15,7 @@ export async function reportContentErrors(action: () => Promise<void>): Promise<
     if (errors.length === 0) throw error;
     for (const each of errors) console.error(formatContentError(each));
     console.error(
-      `\n${String(errors.length)} ${errors.length === 1 ? 'problem' : 'problems'}; nothing was changed.`,
+      `\n${counted(errors.length, 'problem')}; nothing was changed.`,
     );
     process.exitCode = 1;
   }
