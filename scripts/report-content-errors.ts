@@ -14,9 +14,7 @@ export async function reportContentErrors(action: () => Promise<void>): Promise<
       error instanceof ContentErrors ? error.errors : error instanceof ContentError ? [error] : [];
     if (errors.length === 0) throw error;
     for (const each of errors) console.error(formatContentError(each));
-    console.error(
-      `\n${counted(errors.length, 'problem')}; nothing was changed.`,
-    );
+    console.error(`\n${counted(errors.length, 'problem')}; nothing was changed.`);
     process.exitCode = 1;
   }
 }
