@@ -20,6 +20,7 @@ const maxWordsPerPart = 150;
 /** Trust in a synonym that the list proposes, and how many papers must propose it, and may at most. */
 const proposedTrust = 0.7;
 const minProposing = 2;
+const minProposingShare = 0.002;
 const maxProposingShare = 0.1;
 
 /** A stem that a larger share of the papers mentions tells nothing of a synonym that is proposed. */
@@ -158,9 +159,10 @@ function proposedSynonyms(papers: readonly IndexedWords[]): string[][] {
     }
   }
   // A name that a good part of the list uses tells no paper from another.
-  const most = Math.max(minProposing, papers.length * maxProposingShare);
+  const least = Math.max(minProposing, papers.length * minProposingShare);
+  const most = Math.max(least, papers.length * maxProposingShare);
   return [...counts.values()]
-    .filter((count) => count.papers >= minProposing && count.papers <= most)
+    .filter((count) => count.papers >= least && count.papers <= most)
     .map(({ group }) => group);
 }
 
