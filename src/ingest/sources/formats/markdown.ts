@@ -27,7 +27,7 @@ export const markdown: SourceFormat = {
     if (!/^(?:\s*[-*+] |\s*\d+[.)] |\s*\||#{1,6} |\[|<)/mu.test(sample)) return 0;
     const { records, blocks } = readMarkdown(sample);
     if (records.length === 0) return 0;
-    if (isPaperPage(sample)) return 0.9;
+    if (isPaperPage(withoutFrontMatter(sample))) return 0.9;
     const isList =
       records.length >= manyPapers ||
       records.length >= blocks * (records.length < fewPapers ? minShareOfFew : minShare);
@@ -42,9 +42,10 @@ interface Reading {
   blocks: number;
 }
 
-function readMarkdown(text: string): Reading {
+function readMarkdown(source: string): Reading {
+  const text = withoutFrontMatter(source);
   const root = markdownToMdast(text);
-  const page = isPaperPage(text) ? readPaperPage(root) : undefined;
+  const page = isPaperPage(text) ? readPaperPage(root, lineOfStart(text)) : undefined;
   if (page) return { records: [page], blocks: 1 };
   const addresses = new Map<string, string>();
   collectAddresses(root, addresses);
@@ -154,15 +155,27 @@ function collectAddresses(node: MdastNode, addresses: Map<string, string>): void
   for (const child of childrenOf(node)) collectAddresses(child, addresses);
 }
 
+/** The text with blank lines for its front matter, so that every line keeps its number. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\n(?:[^]*?\n)?---(?:\n|$)/u, (matter) =>
+    matter.replaceAll(/[^\n]/gu, ''),
+  );
+}
+
+/** Number of the first line that is not blank. */
+function lineOfStart(text: string): number {
+  return (/^\n*/u.exec(text)?.[0].length ?? 0) + 1;
+}
+
 /** Whether it begins as the project's page of a paper does: a heading, then a list of facts. */
 function isPaperPage(text: string): boolean {
-  return /^# [^\n]+\n\n(?:- [A-Za-z]+: [^\n]*\n)+\n(?:[^]*?\n)?## (?:Abstract|Topics)\n/u.test(
+  return /^\n*# [^\n]+\n\n(?:- [A-Za-z]+: [^\n]*\n)+\n(?:[^]*?\n)?## (?:Abstract|Topics)\n/u.test(
     text,
   );
 }
 
 /** The project's page of a paper: see `formats/markdown/paper-markdown.ts`. */
-function readPaperPage(root: MdastNode): SourceRecord | undefined {
+function readPaperPage(root: MdastNode, line: number): SourceRecord | undefined {
   const [heading, facts, ...others] = childrenOf(root);
   if (heading?.type !== 'heading' || facts?.type !== 'list') return undefined;
   const fields = Object.fromEntries(
@@ -184,6 +197,6 @@ function readPaperPage(root: MdastNode): SourceRecord | undefined {
       arxiv: rest['arXiv'],
       doi: rest['DOI'],
     },
-    1,
+    line,
   );
 }
