@@ -331,6 +331,7 @@ describe('runIngest', () => {
     expect(updated).toEqual(['arxiv-2411-00001']);
     const { 'papers/arxiv-2411-00001.mdx': page } = await readAllFiles(root);
     expect(page).toContain('title: a loom in lower case\n');
+    expect(page).toContain('citationKey: arxiv-2411-00001\n');
     await runIngest({ root });
     expect((await readAllFiles(root))['papers/arxiv-2411-00001.mdx']).toBe(page);
   });

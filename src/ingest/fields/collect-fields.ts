@@ -45,7 +45,8 @@ export function collectFields(
   const names = authors?.authors ?? [];
   const published = publishedOf(candidate, facts);
   const cited = {
-    title,
+    // Without a title the id is the key: it has the identifier.
+    title: isProvisionalTitle(title) ? '' : title,
     authors: page && page.data.authors.length > 0 ? page.data.authors : names,
     published: page?.data.published ?? published,
   };

@@ -62,6 +62,14 @@ describe('parseListing', () => {
     ['LaTeX', '\\documentclass{article}\n\\begin{document}\nHello.\n\\end{document}\n'],
     ['a log', '2024-05-29 08:00:01 start\n2024-05-29 08:00:02 stop\n'],
     ['a table without the names of its columns', 'a;b;c\n1;2;3\n'],
+    [
+      'other text',
+      'Looms\n=====\n\nThis folder has everything that we know of looms, and of what else there is.\n',
+    ],
+    [
+      'other text',
+      'Hello {{ name }},\n\n{% if new %} Thank you for joining us here at the quay, you are almost ready to weave.\n',
+    ],
     ['other text', 'Lorem ipsum.\n'],
   ])('refuses %s by that name', (name, text) => {
     expect(messageOf(text)).toBe(`seems to be ${name}, and is no listing.`);

@@ -22,7 +22,7 @@ interface Paragraph {
 
 /** How paragraphs of other formats begin, and those of abstracts hardly ever. */
 const structure =
-  /^(?:#{1,6} \S|```|~~~|[-*+] \S|\|.*\||@[A-Za-z]+\{|[A-Z][A-Z0-9] {2}-|<[a-z!/]|[-=*_]{3,}$|[a-z][\w.-]*:(?: \S+)?$|[a-z][\w-]*: ['"[{\d])/u;
+  /^(?:#{1,6} \S|```|~~~|[-*+] \S|\|.*\||@[A-Za-z]+\{|[A-Z][A-Z0-9] {2}-|<[a-z!/]|[-=*_]{3,}$|[a-z][\w.-]*:(?: \S+)?$|[a-z][\w-]*: ['"[{\d]|\{[{%#]|.* [=-]{4,}$)/u;
 
 /** Titles end in neither of these. */
 const openEnd = /[,:;{(]$/u;
