@@ -21,6 +21,7 @@ import {
   topicOf,
   type TaxonomyContent,
 } from '../src/taxonomy/taxonomy-content.ts';
+import { counted } from './counted.ts';
 import { reportContentErrors } from './report-content-errors.ts';
 
 const content = {
@@ -84,7 +85,7 @@ const suggest = defineCommand({
       await writeAtomically(args.to, draft);
       const covered = topics.reduce((sum, { papers: { length } }) => sum + length, 0);
       console.log(
-        `${args.to}: ${String(topics.length)} topics of ${String(covered)} of ${String(papers.length)} papers.`,
+        `${args.to}: ${counted(topics.length, 'topic')} of ${String(covered)} of ${counted(papers.length, 'paper')}.`,
       );
     });
   },
@@ -141,9 +142,9 @@ const gaps = defineCommand({
     await reportContentErrors(async () => {
       const list = await readTaxonomyContent(args.content);
       const { without, undecided, lacking, suggestions, small, large } = findGaps(list);
-      console.log(`${String(without.length)} papers have no topic but "other":`);
+      console.log(`Without a topic but "other": ${counted(without.length, 'paper')}`);
       for (const { id } of without) console.log(`  ${id}`);
-      console.log(`${String(undecided.length)} papers have a topic that waits to be confirmed:`);
+      console.log(`With a topic that waits to be confirmed: ${counted(undecided.length, 'paper')}`);
       for (const { page, candidates } of undecided) {
         const likely = candidates.map(
           ({ topic, probability }) => `${topic} ${probability.toFixed(2)}`,
@@ -156,10 +157,12 @@ const gaps = defineCommand({
         console.log(`  ${label}: ${ids.join(', ')}`);
       }
       for (const { topic, papers } of large) {
-        console.log(`${topic} is the primary topic of ${String(papers)} papers; consider a split.`);
+        console.log(
+          `${topic} is the primary topic of ${counted(papers, 'paper')}; consider a split.`,
+        );
       }
       for (const { topic, papers } of small) {
-        console.log(`${topic} has ${String(papers)} papers; consider a merge.`);
+        console.log(`${topic} has ${counted(papers, 'paper')}; consider a merge.`);
       }
     });
   },
@@ -177,7 +180,7 @@ const learn = defineCommand({
       const model = learnFromPages(papers, topicData, folder.topicModel);
       await writeAtomically(folder.topicModel, formatTopicModel(model));
       console.log(
-        `${folder.topicModel}: learned from ${String(model.pages)} pages; a primary topic is assigned ` +
+        `${folder.topicModel}: learned from ${counted(model.pages, 'page')}; a primary topic is assigned ` +
           `without asking from a confidence of ${model.threshold.toFixed(2)}.`,
       );
     });
@@ -207,7 +210,7 @@ async function change(
     }
     await applyChange(planned);
     console.log(
-      `${String(planned.writes.size)} files written, ${String(planned.removals.length)} removed. ` +
+      `${counted(planned.writes.size, 'file')} written, ${String(planned.removals.length)} removed. ` +
         'Now read the diff, and run `npm run topics -- learn`.',
     );
   });

@@ -46,8 +46,8 @@ export function addTopics(content: TaxonomyContent, draft: readonly TopicDraft[]
     writes,
     removals: [],
     notes: [
-      ...[...counts].map(([topic, papers]) => `${topic}: ${String(papers)} papers`),
-      `${String(without)} papers still lack a topic`,
+      ...[...counts].map(([topic, papers]) => `papers with ${topic}: ${String(papers)}`),
+      `papers that still lack a topic: ${String(without)}`,
     ],
   };
 }

@@ -111,7 +111,11 @@ describe('addTopics', () => {
     );
     expect(texts.get('papers/tiles-by-hand.mdx')).toBe(files['papers/tiles-by-hand.mdx']);
     expect(texts.get('papers/nothing.mdx')).toBe(files['papers/nothing.mdx']);
-    expect(notes).toEqual(['slates: 2 papers', 'tiles: 0 papers', '1 papers still lack a topic']);
+    expect(notes).toEqual([
+      'papers with slates: 2',
+      'papers with tiles: 0',
+      'papers that still lack a topic: 1',
+    ]);
   });
 
   test('writes the page, the family and the address, and keeps comments', async () => {
@@ -185,7 +189,7 @@ describe('splitTopic', () => {
     );
     expect(texts.get('papers/tiles-by-hand.mdx')).toBe(files['papers/tiles-by-hand.mdx']);
     expect(texts.get('topics/moss.mdx')).toBe(files['topics/moss.mdx']);
-    expect(notes).toEqual(['deep-moss: 1 papers', 'moss: 2 papers']);
+    expect(notes).toEqual(['papers with deep-moss: 1', 'papers with moss: 2']);
   });
 
   test('leaves the rest, the address and the introduction to one of them', async () => {

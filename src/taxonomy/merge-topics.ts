@@ -44,7 +44,7 @@ export function mergeTopics(content: TaxonomyContent, from: string, into: string
     writes,
     removals: [gone.file],
     notes: [
-      `${from} becomes part of ${into}, with ${String(papers)} papers`,
+      `papers that change from ${from} to ${into}: ${String(papers)}`,
       `/topics/${from}.html leads to /topics/${into}.html`,
     ],
   };

@@ -85,7 +85,7 @@ export function splitTopic(
     writes,
     removals: rest === undefined ? [] : [old.file],
     notes: [
-      ...[...counts].map(([topic, papers]) => `${topic}: ${String(papers)} papers`),
+      ...[...counts].map(([topic, papers]) => `papers with ${topic}: ${String(papers)}`),
       ...(rest === undefined ? [] : [`/topics/${from}.html leads to /topics/${rest}.html`]),
     ],
   };
