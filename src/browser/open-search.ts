@@ -3,6 +3,7 @@ import type { SearchOptions, SearchResult } from '../search/search-papers.ts';
 import { loadScript } from './load-script.ts';
 import type { SearchAnswer, SearchQuestion } from './search-engine.ts';
 import { siteFiles } from './site-files.ts';
+import { startWorker } from './start-worker.ts';
 import { siteRoot } from './site-key.ts';
 
 export type Search = (query: string, options?: SearchOptions) => Promise<SearchResult>;
@@ -40,27 +41,24 @@ async function openHere(): Promise<Search> {
 
 /** @throws when no worker starts */
 async function openWorker(): Promise<Search> {
-  const worker = new Worker(new URL(enginePath, siteRoot()));
+  const early = window.shelfmarkWorker;
+  window.shelfmarkWorker = undefined;
+  const { worker, started } = early ?? startWorker(new URL(enginePath, siteRoot()));
   const waiting = new Map<number, Question>();
   let asked = 0;
-  await new Promise<void>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
-      if (data.id === undefined) {
-        resolve();
-        return;
-      }
-      const question = waiting.get(data.id);
-      waiting.delete(data.id);
-      if ('result' in data) question?.resolve(data.result);
-      else question?.reject(new Error(data.error));
-    });
-    worker.addEventListener('error', () => {
-      const error = new Error(`${enginePath} does not run as a worker`);
-      reject(error);
-      for (const question of waiting.values()) question.reject(error);
-      waiting.clear();
-    });
+  worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+    if (data.id === undefined) return;
+    const question = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('result' in data) question?.resolve(data.result);
+    else question?.reject(new Error(data.error));
   });
+  worker.addEventListener('error', () => {
+    const error = new Error(`${enginePath} does not run as a worker`);
+    for (const question of waiting.values()) question.reject(error);
+    waiting.clear();
+  });
+  await started;
   return (query, options) =>
     new Promise((resolve, reject) => {
       asked += 1;

@@ -1,7 +1,4 @@
-import { paperRow } from '../paper-list/paper-row.ts';
-import { permalink } from '../reading-list/permalink.ts';
-import { excerpt, markMatches } from '../search/excerpt.ts';
-import type { Hit, SearchResult } from '../search/search-papers.ts';
+import type { SearchResult } from '../search/search-papers.ts';
 import {
   facetNames,
   formatSearchState,
@@ -9,11 +6,16 @@ import {
   withFacetValue,
   type SearchState,
 } from '../search/search-state.ts';
+import { announcer } from './announcer.ts';
 import { enableCitePapers } from './cite-papers.ts';
-import { element, marked } from './element.ts';
-import { openSearch } from './open-search.ts';
-import { siteRoot } from './site-key.ts';
+import { enableDensitySwitch } from './density.ts';
+import { element } from './element.ts';
+import { enableFacetFind, showFacets, tickedValue } from './facet-panel.ts';
+import { hitRow } from './hit-row.ts';
 import { markupToNode } from './markup-to-node.ts';
+import { openSearch } from './open-search.ts';
+import { pageLinks } from './page-links.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 
 /** Papers on one page of results. */
 const hitsPerPage = 20;
@@ -34,22 +36,26 @@ export function runSearchPage(page: HTMLElement): void {
   const form = page.querySelector('form');
   const input = form?.querySelector('input');
   if (!form || !input) throw new Error('the search page lacks its box');
+  const section = part('section', HTMLElement);
   const status = part('status', HTMLElement);
   const correction = part('correction', HTMLElement);
   const notes = part('notes', HTMLElement);
   const chips = part('chips', HTMLUListElement);
+  const start = part('start', HTMLElement);
+  const recent = part('recent', HTMLElement);
   const results = part('results', HTMLOListElement);
   const empty = part('empty', HTMLElement);
   const pages = part('pages', HTMLElement);
   const sort = part('sort', HTMLSelectElement);
-  const facets = part('facets', HTMLDetailsElement);
-  page.hidden = false;
-  // On a small screen the results come first.
-  facets.open = matchMedia('(min-width: 40rem)').matches;
+  const facets = part('facets', HTMLElement);
+  const chosen = part('chosen', HTMLElement);
+  const announce = announcer(part('announcement', HTMLElement));
 
   let state = parseSearchState(new URLSearchParams(location.search));
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How far the page was scrolled when the reader left it; results come after the browser scrolls. */
+  let leftAt = scrollWhenLeft();
 
   const address = (to: SearchState) => {
     const parameters = formatSearchState(to).toString();
@@ -57,22 +63,27 @@ export function runSearchPage(page: HTMLElement): void {
   };
   const link = (
     to: SearchState,
-    attributes: Record<string, string>,
+    attributes: Readonly<Record<string, string>>,
     ...text: (Node | string)[]
   ) => {
     const anchor = element('a', { href: address(to), ...attributes }, ...text);
     anchor.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      go(to, 'push');
+      const isOtherPage = to.page !== state.page;
       input.value = to.query;
+      void go(to, 'push').then(() => {
+        if (isOtherPage) section.scrollIntoView();
+        // What was pressed is gone.
+        section.focus({ preventScroll: true });
+      });
     });
     return anchor;
   };
   const go = (to: SearchState, history: 'push' | 'replace' | 'none') => {
     state = to;
     if (history !== 'none') window.history[`${history}State`](null, '', address(to));
-    void show();
+    return show();
   };
 
   const show = async () => {
@@ -81,7 +92,7 @@ export function runSearchPage(page: HTMLElement): void {
     const shown = state;
     sort.value = shown.sort;
     showChips(shown);
-    showChoices(shown);
+    showStart(shown);
     try {
       const search = await openSearch();
       if (question !== asked) return;
@@ -98,7 +109,9 @@ export function runSearchPage(page: HTMLElement): void {
       if (question !== asked) return;
       status.textContent =
         'The search index could not be loaded. Check the connection and try again.';
+      announce(status.textContent);
       results.replaceChildren();
+      delete page.dataset['waiting'];
       console.error(error);
     }
   };
@@ -106,23 +119,24 @@ export function runSearchPage(page: HTMLElement): void {
   const showResult = (shown: SearchState, result: SearchResult) => {
     const { total, hits, corrected } = result;
     const noun = total === 1 ? 'paper' : 'papers';
-    const isAsked = shown.query.trim() !== '' || Object.keys(shown.filters).length > 0;
-    status.textContent = isAsked
+    status.textContent = isAsked(shown)
       ? `${String(total)} ${noun}`
       : `All ${String(total)} ${noun}, newest first`;
     showCorrection(shown, corrected);
     notes.replaceChildren(...result.notes.map((note) => element('p', {}, note)));
     notes.hidden = result.notes.length === 0;
     results.start = (shown.page - 1) * hitsPerPage + 1;
-    results.replaceChildren(...hits.map(toRow));
+    results.replaceChildren(...hits.map((hit) => markupToNode(hitRow(hit, topicName))));
     // Zotero looks for references anew: https://www.zotero.org/support/dev/exposing_metadata
     document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
     empty.hidden = total > 0;
     showPages(shown, total);
-    for (const count of facets.querySelectorAll<HTMLElement>('[data-count]')) {
-      const { facet = '', value = '' } = count.dataset;
-      count.textContent = String(result.facetCounts[facet]?.[value] ?? 0);
-    }
+    showFacets(facets, shown.filters, result.facetCounts);
+    delete page.dataset['waiting'];
+    const told = [status, correction, notes].filter(({ hidden }) => !hidden);
+    announce(told.map(({ textContent }) => textContent).join('. '));
+    if (leftAt !== undefined) scrollTo({ top: leftAt, behavior: 'instant' });
+    leftAt = undefined;
   };
 
   const showCorrection = (shown: SearchState, corrected: string | null) => {
@@ -145,83 +159,73 @@ export function runSearchPage(page: HTMLElement): void {
     }
   };
 
-  const toRow = ({ id, title, path, matched, record }: Hit): Node => {
-    const addressOf = (from: string) => new URL(from.slice(1), siteRoot()).href;
-    const row = paperRow<Node>(
-      {
-        id,
-        href: addressOf(`/${path}`),
-        title: marked(markMatches(title, matched)),
-        authors: record.credit,
-        venue: record.venue,
-        date: record.date,
-        hasCode: record.hasCode,
-        topics: record.topics.map((topic) => {
-          const href = addressOf(permalink('topics', topic));
-          const hue = choiceOf('topic', topic)?.dataset['hue'] ?? '';
-          return { id: topic, label: labelOf('topic', topic), hue, href };
-        }),
-        coins: record.coins,
-        text: marked(markMatches(excerpt(record.text, matched), matched)),
-      },
-      2,
-    );
-    return markupToNode(row);
+  /** What one can ask, and has asked, while nothing is asked. */
+  const showStart = (shown: SearchState) => {
+    start.hidden = isAsked(shown);
+    if (start.hidden) return;
+    const queries = recentSearches();
+    recent.hidden = queries.length === 0;
+    recent
+      .querySelector('ul')
+      ?.replaceChildren(
+        ...queries.map((query) => element('li', {}, link({ ...shown, query, page: 1 }, {}, query))),
+      );
   };
 
   const choiceOf = (facet: string, value: string) =>
-    facets.querySelector<HTMLInputElement>(`input[name="${facet}"][value="${CSS.escape(value)}"]`);
+    facets.querySelector<HTMLInputElement>(
+      `[data-facet="${facet}"] input[value="${CSS.escape(value)}"]`,
+    );
 
   const labelOf = (facet: string, value: string): string =>
     choiceOf(facet, value)?.parentElement?.querySelector('[data-label]')?.textContent ?? value;
 
+  const topicName = (id: string) => {
+    const hue = choiceOf('topic', id)?.dataset['hue'] ?? '';
+    return { id, label: labelOf('topic', id), hue };
+  };
+
+  /** Each chosen value can be left out instead, and released. */
   const showChips = (shown: SearchState) => {
     const all = facetNames.flatMap((facet) => {
       const { any, not } = shown.filters[facet] ?? { any: [], not: [] };
       return [
-        ...any.map((value) => ({ facet, value, text: labelOf(facet, value) })),
-        ...not.map((value) => ({ facet, value, text: `not ${labelOf(facet, value)}` })),
+        ...any.map((value) => ({ facet, value, isExcluded: false })),
+        ...not.map((value) => ({ facet, value, isExcluded: true })),
       ];
     });
     chips.replaceChildren(
-      ...all.map(({ facet, value, text }) => {
+      ...all.map(({ facet, value, isExcluded }) => {
+        const label = labelOf(facet, value);
+        const name = isExcluded ? `not ${label}` : label;
+        const other = withFacetValue(shown, facet, value, isExcluded ? 'any' : 'not');
         const remove = withFacetValue(shown, facet, value, undefined);
-        const cross = element('span', { 'aria-hidden': 'true' }, ' ×');
+        const cross = element('span', { 'aria-hidden': 'true' }, '×');
         return element(
           'li',
-          {},
-          link(remove, { class: 'chip', 'aria-label': `Remove ${text}` }, text, cross),
+          { class: 'chip' },
+          element('span', {}, name),
+          link(
+            other,
+            { 'aria-label': isExcluded ? `Include ${label}` : `Leave out ${label}` },
+            isExcluded ? 'include' : 'leave out',
+          ),
+          link(remove, { 'aria-label': `Remove ${name}` }, cross),
         );
       }),
     );
     chips.hidden = all.length === 0;
-  };
-
-  const showChoices = (shown: SearchState) => {
-    for (const box of facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
-      box.checked = shown.filters[box.name]?.any.includes(box.value) ?? false;
-    }
-    for (const button of facets.querySelectorAll<HTMLButtonElement>('button[data-exclude]')) {
-      const { facet = '', value = '' } = button.dataset;
-      const isExcluded = shown.filters[facet]?.not.includes(value) ?? false;
-      button.setAttribute('aria-pressed', String(isExcluded));
-    }
+    chosen.textContent = all.length === 0 ? '' : String(all.length);
   };
 
   const showPages = (shown: SearchState, total: number) => {
     const last = Math.ceil(total / hitsPerPage);
     pages.hidden = last < 2;
-    const near = Array.from({ length: last }, (_, index) => index + 1).filter(
-      (number) => number === 1 || number === last || Math.abs(number - shown.page) < 3,
+    pages.replaceChildren(
+      pageLinks(shown.page, last, (number, attributes) =>
+        link({ ...shown, page: number }, attributes, String(number)),
+      ),
     );
-    const items = near.flatMap((number, index) => {
-      const attributes: Record<string, string> = { 'aria-label': `Page ${String(number)}` };
-      if (number === shown.page) attributes['aria-current'] = 'page';
-      const item = element('li', {}, link({ ...shown, page: number }, attributes, String(number)));
-      const isGap = number - (near[index - 1] ?? number) > 1;
-      return isGap ? [element('li', { 'aria-hidden': 'true' }, '…'), item] : [item];
-    });
-    pages.replaceChildren(element('ol', {}, ...items));
   };
 
   const cite = page.querySelector<HTMLElement>('[data-cite-papers]');
@@ -238,30 +242,33 @@ export function runSearchPage(page: HTMLElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    go({ ...state, query: input.value, page: 1, isVerbatim: false }, 'push');
+    rememberSearch(input.value);
+    void go({ ...state, query: input.value, page: 1, isVerbatim: false }, 'push');
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      go({ ...state, query: input.value, page: 1, isVerbatim: false }, 'replace');
+      void go({ ...state, query: input.value, page: 1, isVerbatim: false }, 'replace');
     }, pauseMs);
   });
   sort.addEventListener('change', () => {
-    const chosen = parseSearchState(new URLSearchParams({ sort: sort.value })).sort;
-    go({ ...state, sort: chosen, page: 1 }, 'push');
+    const order = parseSearchState(new URLSearchParams({ sort: sort.value })).sort;
+    void go({ ...state, sort: order, page: 1 }, 'push');
   });
   facets.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const choice = target.checked ? 'any' : undefined;
-    go(withFacetValue(state, target.name, target.value, choice), 'push');
+    const tick = tickedValue(target);
+    if (!tick) return;
+    void go(withFacetValue(state, tick.facet, tick.value, tick.choice), 'push');
   });
-  facets.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('button[data-exclude]') : null;
-    if (!(button instanceof HTMLButtonElement)) return;
-    const { facet = '', value = '' } = button.dataset;
-    const isExcluded = button.getAttribute('aria-pressed') === 'true';
-    go(withFacetValue(state, facet, value, isExcluded ? undefined : 'not'), 'push');
+  enableFacetFind(facets);
+  const densitySwitch = page.querySelector<HTMLElement>('[data-density-switch]');
+  if (densitySwitch) enableDensitySwitch(densitySwitch);
+  part('forget', HTMLElement).addEventListener('click', () => {
+    forgetSearches();
+    recent.hidden = true;
+    input.focus();
   });
+  results.addEventListener('click', () => rememberSearch(state.query));
   // Arrow keys go from the box through the results and back; Escape returns to the box.
   page.addEventListener('keydown', (event) => {
     const stops = [input, ...results.querySelectorAll<HTMLElement>('h2 a')];
@@ -277,9 +284,23 @@ export function runSearchPage(page: HTMLElement): void {
   addEventListener('popstate', () => {
     const restored = parseSearchState(new URLSearchParams(location.search));
     input.value = restored.query;
-    go(restored, 'none');
+    leftAt = scrollWhenLeft();
+    void go(restored, 'none');
+  });
+  addEventListener('pagehide', () => {
+    window.history.replaceState({ scroll: scrollY }, '');
   });
   input.value = state.query;
   if (state.query === '') input.focus({ preventScroll: true });
   void show();
+}
+
+function isAsked({ query, filters }: SearchState): boolean {
+  return query.trim() !== '' || Object.keys(filters).length > 0;
+}
+
+function scrollWhenLeft(): number | undefined {
+  const kept: unknown = history.state;
+  if (typeof kept !== 'object' || kept === null || !('scroll' in kept)) return undefined;
+  return typeof kept.scroll === 'number' ? kept.scroll : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Filters } from '../search/facet-sets.ts';
 import type { SearchOptions } from '../search/search-papers.ts';
 import { openSearch } from './open-search.ts';
-import { enhanceSearchBox } from './search-box.ts';
+import { searchDialog } from './search-dialog.ts';
 import { runSearchPage } from './search-page.ts';
 import { siteRoot } from './site-key.ts';
 
@@ -50,9 +50,24 @@ window.shelfmark = {
 
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 if (page) runSearchPage(page);
-for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {
-  const input = form.querySelector<HTMLInputElement>('input[type="search"]');
-  if (input && !page?.contains(form)) enhanceSearchBox(form, input);
+else {
+  const open = searchDialog();
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {
+    const box = form.querySelector<HTMLInputElement>('input[type="search"]');
+    if (box) openFrom(form, box, open);
+  }
+}
+
+/** A box that is only passed by the Tab key stays a box; one that is used opens the dialog. */
+function openFrom(
+  form: HTMLFormElement,
+  box: HTMLInputElement,
+  open: (box: HTMLInputElement) => void,
+): void {
+  for (const use of ['click', 'input']) box.addEventListener(use, () => open(box));
+  const wasUsed = form.dataset['used'] !== undefined || box.value !== '';
+  const isWanted = document.activeElement === box || !box.checkVisibility();
+  if (wasUsed && isWanted) open(box);
 }
 
 function toChoice(value: string | readonly string[] | Filters[string]): Filters[string] {

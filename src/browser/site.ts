@@ -14,21 +14,32 @@ enableCopyButtons(document);
 enableReferences(document);
 
 // The search script is loaded when the reader reaches for a search box, not before.
+const loadSearch = (script: string) => {
+  if (window.shelfmark || document.querySelector('script[data-search]')) return;
+  const tag = document.createElement('script');
+  tag.src = script;
+  tag.dataset['search'] = '';
+  document.head.append(tag);
+};
 for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]')) {
   form.action = new URL('search.html', siteRoot()).href;
   const { script } = form.dataset;
   if (script === undefined) continue;
-  form.addEventListener(
-    'focusin',
-    () => {
-      if (window.shelfmark) return;
-      const tag = document.createElement('script');
-      tag.src = script;
-      document.head.append(tag);
-    },
-    { once: true },
-  );
+  form.addEventListener('focusin', () => loadSearch(script));
+  form.addEventListener('click', () => {
+    // A press while the script is loading counts as well.
+    form.dataset['used'] = '';
+    loadSearch(script);
+  });
 }
+
+// Where there is no room for the box, a link has its place.
+const searchLink = document.querySelector<HTMLElement>('a.search-link');
+searchLink?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('header form[role="search"] input')?.click();
+});
 
 document.addEventListener('keydown', (event) => {
   const target = event.target instanceof HTMLElement ? event.target : undefined;
@@ -40,12 +51,13 @@ document.addEventListener('keydown', (event) => {
   const isControlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!isSlash && !isControlK) return;
   const input =
-    document.querySelector<HTMLInputElement>('main input[type="search"]') ??
-    document.querySelector<HTMLInputElement>('input[type="search"]');
+    document.querySelector<HTMLInputElement>('main form[role="search"] input') ??
+    document.querySelector<HTMLInputElement>('form[role="search"] input');
   if (!input) return;
   event.preventDefault();
   input.focus();
   input.select();
+  input.click();
 });
 
 // Over HTTP a service worker keeps visited pages; the browser allows it only in secure contexts.

@@ -1,8 +1,13 @@
+import { storedDensity } from './density.ts';
+import { startEarly } from './start-worker.ts';
 import { storedTheme } from './theme-choice.ts';
 
 // Runs before the first paint, so that a remembered theme does not flash.
 const theme = storedTheme();
-if (theme) document.documentElement.dataset['theme'] = theme;
+const { dataset } = document.documentElement;
+if (theme) dataset['theme'] = theme;
+dataset['density'] = storedDensity();
+startEarly();
 
 // Fonts are asked for before style sheets are there. Not by <link rel="preload">, which browsers
 // refuse from a disk. They replace the same ones of base.css.

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 export const pageScripts = [
   'theme',
   'site',
+  'lists',
   'search',
   'offline',
   'cite',

@@ -9,6 +9,7 @@ export const addressAttributes = [
   'poster',
   'data',
   'data-root',
+  'data-engine',
   'data-sans',
   'data-script',
   'data-serif',

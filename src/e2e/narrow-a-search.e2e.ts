@@ -34,7 +34,8 @@ describe('narrow a search', () => {
   test('a value can be excluded', async () => {
     const { page, open } = await newReader();
     await open('search.html?q=warp+tension');
-    await page.getByRole('button', { name: 'Exclude Loom control', exact: true }).click();
+    await page.getByRole('checkbox', { name: /^Loom control/u }).check();
+    await page.getByRole('link', { name: 'Leave out Loom control' }).click();
     await page.getByRole('link', { name: 'Remove not Loom control' }).waitFor();
     expect(new URL(page.url()).searchParams.get('topic')).toBe('!loom-control');
   });
@@ -74,5 +75,41 @@ describe('narrow a search', () => {
       () => document.querySelector('ol[data-part="results"]')?.getAttribute('start') === '21',
     );
     expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+    // What was pressed is gone: one goes on from the top of the results.
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Results');
+  });
+
+  test('the filters come after the results, and those without a paper are out of the way', async () => {
+    const { page, open } = await newReader();
+    await open('search.html?q=lantern');
+    await page.locator('.paper-row').first().waitFor();
+    const stops = page.locator('.paper-row a, .facet-value input');
+    expect(await stops.first().evaluate(({ tagName }) => tagName)).toBe('A');
+    expect(await page.locator('.facet-value:visible .count', { hasText: /^0$/u }).count()).toBe(0);
+  });
+
+  test('on a small screen they open as a sheet', async () => {
+    const { page, open, complaints } = await newReader({ viewport: { width: 360, height: 740 } });
+    await open('search.html?q=warp+tension');
+    await page.locator('.paper-row').first().waitFor();
+    expect(await page.locator('#facets').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: /^Loom control/u }).check();
+    await page.getByRole('button', { name: 'Show results' }).click();
+    await page.getByRole('link', { name: 'Remove Loom control' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('one who comes back finds the place left', async () => {
+    const { page, open } = await newReader();
+    await open('search.html?q=loom');
+    const row = page.locator('.paper-row').nth(12).locator('h2 a');
+    await row.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await row.click();
+    await page.locator('.abstract').waitFor();
+    await page.goBack();
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, before);
   });
 });

@@ -36,15 +36,15 @@ export async function takeJourney(page: JourneyPage, site: string): Promise<Jour
   const box = 'header input[type="search"]';
   const start = performance.now();
   await page.type(box, 'warp tensoin control');
-  await page.text('[role="option"]');
+  await page.text('.search-dialog [role="option"]');
   const firstResultMs = performance.now() - start;
-  await page.press(box, 'Enter');
+  await page.press('.search-dialog input', 'Enter');
   await page.text('.paper-row h2');
   expect(await page.text('.correction', 'Showing results for')).toContain('warp tension control');
   expect(new URL(page.url()).searchParams.get('q')).toBe('warp tensoin control');
 
   await page.click('.facet-value label', 'Salt & corrosion');
-  await page.text('.chips a', 'Salt & corrosion');
+  await page.text('.chips li', 'Salt & corrosion');
   await page.text('.paper-row .topic', 'Salt & corrosion');
   expect(new URL(page.url()).searchParams.get('topic')).toBe('salt-and-corrosion');
 

@@ -6,7 +6,10 @@ export interface ReadyHtml {
   readonly html: string;
 }
 
-/** Markup as HTML; no element in it may be a void one. */
+/** Elements that have no children and no end tag. */
+const voidElements: ReadonlySet<string> = new Set(['input']);
+
+/** Markup as HTML. */
 export function markupToHtml(markup: Markup<ReadyHtml>): string {
   if (typeof markup === 'string') return escapeHtml(markup);
   if ('html' in markup) return markup.html;
@@ -14,5 +17,8 @@ export function markupToHtml(markup: Markup<ReadyHtml>): string {
   const written = Object.entries(attributes).map(([attribute, value]) =>
     value === undefined ? '' : ` ${attribute}="${escapeHtml(value)}"`,
   );
-  return `<${name}${written.join('')}>${children.map(markupToHtml).join('')}</${name}>`;
+  const start = `<${name}${written.join('')}>`;
+  return voidElements.has(name)
+    ? start
+    : `${start}${children.map(markupToHtml).join('')}</${name}>`;
 }

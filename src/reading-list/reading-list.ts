@@ -14,6 +14,7 @@ import { lastAddition } from './last-addition.ts';
 import type { PathPlace } from './paper-context.ts';
 import { listingTitle } from './listing-title.ts';
 import { paperMap, type PaperMap } from './map/paper-map.ts';
+import { authorGroups, venueGroups, yearGroups, type PaperGroup } from './paper-groups.ts';
 import { listingId } from './permalink.ts';
 import { readerSource } from './reader-source.ts';
 import { relatedPapers, type RelatedPaper } from './related-papers.ts';
@@ -128,6 +129,10 @@ export interface ReadingList {
   readonly families: readonly TopicFamily[];
   readonly paths: readonly ListedPath[];
   readonly listings: readonly ListedListing[];
+  /** Those with a page; see `authorGroups`. */
+  readonly authors: readonly PaperGroup[];
+  readonly venues: readonly PaperGroup[];
+  readonly years: readonly PaperGroup[];
   readonly ledger: Ledger;
   /** Citation styles that the owner has added. */
   readonly styles: readonly OwnCitationStyle[];
@@ -227,6 +232,9 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     families,
     paths,
     listings,
+    authors: authorGroups(papers),
+    venues: venueGroups(papers),
+    years: yearGroups(papers),
     ledger: input.ledger,
     styles: input.styles,
     related: relatedById,

@@ -92,6 +92,8 @@ export async function searchPapers(
   const text = isIdentified ? '' : parsed.text;
   // The index loads while the vocabulary is asked what the words can stand for.
   index.prepare(tellingWords(text));
+  // So do facets; what fails here fails again, and is reported, when they are counted.
+  if (countFacets) index.facets().catch(() => undefined);
   const notes = [...parsed.notes];
   const [expanded, named] = await Promise.all([
     expandQuery(text, vocabulary, isVerbatim),

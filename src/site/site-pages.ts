@@ -12,6 +12,7 @@ import type {
   ReadingList,
   TopicName,
 } from '../reading-list/reading-list.ts';
+import { bylineOf, groupPages, type Byline } from './group-pages.ts';
 import { topicContext } from '../reading-list/topic-context.ts';
 import type { RedirectProps, SitePage } from './site-page.ts';
 
@@ -19,6 +20,8 @@ import type { RedirectProps, SitePage } from './site-page.ts';
 export interface PaperProps extends PaperContext {
   /** Its place among the papers of its primary topic; none without a topic. */
   readonly inTopic: TopicPlace | undefined;
+  /** The pages of its authors and its venue. */
+  readonly byline: Byline;
 }
 
 /** A paper's place among the papers for which a topic is primary. */
@@ -93,6 +96,7 @@ export function* sitePages(list: ReadingList): Generator<SitePage> {
     yield* pagesOf('paths', path, path.data.title, { path } satisfies PathProps);
     yield* frames('paths', path, { path } satisfies PathProps);
   }
+  yield* groupPages(list);
   for (const listing of list.listings) {
     const ofListing: ListingProps = { listing };
     yield { path: permalink('listings', listing.id), props: ofListing, isIndexed: true };
@@ -111,8 +115,13 @@ function* papersPages({ papers }: ReadingList): Generator<SitePage> {
 
 function* paperPages(list: ReadingList): Generator<SitePage> {
   const places = topicPlaces(list);
+  const byline = bylineOf(list);
   for (const paper of list.papers) {
-    const props: PaperProps = { ...paperContext(list, paper), inTopic: places.get(paper.id) };
+    const props: PaperProps = {
+      ...paperContext(list, paper),
+      inTopic: places.get(paper.id),
+      byline: byline(paper),
+    };
     yield* pagesOf('papers', paper, paper.titleText, props);
     yield* frames('papers', paper, { paper } satisfies EmbeddedPaperProps);
   }

@@ -1,6 +1,6 @@
 import type { TopicDraft } from '../schemas/topic-draft.ts';
 import { maxIdChars } from '../schemas/id.ts';
-import { foldToAscii } from '../ingest/naming/fold-to-ascii.ts';
+import { foldToAscii } from '../text/fold-to-ascii.ts';
 import { clusterPapers } from './cluster-papers.ts';
 import { findPhrases, type Phrase } from './find-phrases.ts';
 

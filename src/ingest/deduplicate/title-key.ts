@@ -1,7 +1,7 @@
 import { ContentError, quote, type Place } from '../../content-files/content-error.ts';
 import { parseText } from '../../text/parse-text.ts';
 import { toPlainText } from '../../text/to-plain-text.ts';
-import { letterNames } from '../letter-names.ts';
+import { letterNames } from '../../text/letter-names.ts';
 
 /**
  * What a key leaves out: all that is no letter, digit or mark, and of the marks those that are

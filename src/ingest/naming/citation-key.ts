@@ -3,7 +3,7 @@ import { stopWords } from '../../reading-list/stop-words.ts';
 import type { PaperData } from '../../schemas/paper.ts';
 import { parseText } from '../../text/parse-text.ts';
 import { toPlainText } from '../../text/to-plain-text.ts';
-import { foldToAscii } from './fold-to-ascii.ts';
+import { foldToAscii } from '../../text/fold-to-ascii.ts';
 
 /**
  * A citation key for a paper that has none: first author's family name, year, first word of the

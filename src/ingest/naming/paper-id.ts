@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isId, maxIdChars } from '../../schemas/id.ts';
 import { parseText } from '../../text/parse-text.ts';
 import { toPlainText } from '../../text/to-plain-text.ts';
-import { foldToAscii } from './fold-to-ascii.ts';
+import { foldToAscii } from '../../text/fold-to-ascii.ts';
 
 /** Words that name a kind of paper, not a paper. */
 const generic = new Set(

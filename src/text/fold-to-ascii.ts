@@ -1,4 +1,4 @@
-import { letterNames } from '../letter-names.ts';
+import { letterNames } from './letter-names.ts';
 
 /**
  * The text in small ASCII letters as far as it has any: accents dropped, Greek letters by their

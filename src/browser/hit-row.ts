@@ -1,0 +1,37 @@
+import type { MarkupElement } from '../paper-list/markup.ts';
+import { paperRow } from '../paper-list/paper-row.ts';
+import { permalink } from '../reading-list/permalink.ts';
+import type { TopicName } from '../reading-list/reading-list.ts';
+import { excerpt, markMatches } from '../search/excerpt.ts';
+import type { Hit } from '../search/search-papers.ts';
+import { marked } from './element.ts';
+import { siteRoot } from './site-key.ts';
+
+/**
+ * A paper found, as a row with what was searched marked.
+ * @param nameOf label and hue of a topic
+ */
+export function hitRow(
+  { id, title, path, matched, record }: Hit,
+  nameOf: (topic: string) => TopicName,
+): MarkupElement<Node> {
+  const addressOf = (from: string) => new URL(from, siteRoot()).href;
+  return paperRow<Node>(
+    {
+      id,
+      href: addressOf(path),
+      title: marked(markMatches(title, matched)),
+      authors: record.credit,
+      venue: record.venue,
+      date: record.date,
+      hasCode: record.hasCode,
+      topics: record.topics.map((topic) => ({
+        ...nameOf(topic),
+        href: addressOf(permalink('topics', topic).slice(1)),
+      })),
+      coins: record.coins,
+      text: marked(markMatches(excerpt(record.text, matched), matched)),
+    },
+    2,
+  );
+}
