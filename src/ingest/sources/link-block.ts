@@ -95,7 +95,7 @@ export function titleIn(text: string): string | undefined {
 function titleBeside({ emphasized, text, links }: LinkBlock): string | undefined {
   for (const each of emphasized) {
     const title = titleIn(each);
-    if (title !== undefined && title.includes(' ')) return title;
+    if (title?.includes(' ') === true) return title;
   }
   const first = links.find(({ url }) => isPaperAddress(url));
   const end = first === undefined || first.text === '' ? -1 : text.indexOf(first.text);
