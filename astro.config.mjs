@@ -1,5 +1,7 @@
 import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { noteFeatures, notePlugins } from './src/text/compile-note.ts';
 import { pagesAdapter } from './src/build/pages-adapter.ts';
 
 export default defineConfig({
@@ -10,7 +12,10 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never', assets: 'assets' },
   trailingSlash: 'ignore',
   // Coloured code would need inline styles, which the security policy refuses.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: noteFeatures, ...notePlugins }),
+  },
   // The default, 'jsx', drops the blank between inline elements on separate lines.
   compressHTML: false,
   devToolbar: { enabled: false },

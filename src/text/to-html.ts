@@ -1,5 +1,5 @@
-import temml from 'temml';
 import { escapeHtml } from './escape-html.ts';
+import { toMathMl } from './to-math-ml.ts';
 import type { Inline, InlineStyle } from './tree.ts';
 
 /** `links: false` leaves addresses as text, for a title that is itself a link. */
@@ -35,23 +35,5 @@ function html(node: Inline, options: HtmlOptions): string {
       const [open, close] = elements[node.type];
       return open + toHtml(node.children, options) + close;
     }
-  }
-}
-
-/**
- * `undefined` where Temml cannot read the TeX; the caller then shows the linear reading. Temml
- * reports most bad input as `ParseError` but falls over some (`_` with no base) with a `TypeError`,
- * so every throw counts as "cannot read".
- */
-function toMathMl(tex: string): string | undefined {
-  const source = tex
-    // Temml sets \textit as mathematical italic code points, which no search finds.
-    .replaceAll(/\\textit\{(\p{L})\}/gu, '{$1}')
-    // A word such as "norm" in L_{1,2}-norm would be set as a product of variables.
-    .replaceAll(/(?<![\\A-Za-z{])[A-Za-z]{3,}/gu, String.raw`\text{$&}`);
-  try {
-    return temml.renderToString(source, { throwOnError: true, annotate: false, trust: false });
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { isMathematics, noteFeatures } from '../../text/compile-note.ts';
 import type { Addresses } from '../../reading-list/addresses-in.ts';
 
 /** Phrasing as MDX makes it; what else is in an element is blocks. */
@@ -22,7 +23,7 @@ export interface CuratorBlocksOptions {
  */
 export function curatorBlocks(body: string, options: CuratorBlocksOptions): RootContent[] {
   // Tables and the like stay as they are written, which is Markdown already.
-  const root = mdxToMdast(body, { features: { gfm: false, frontmatter: false } });
+  const root = mdxToMdast(body, { features: { ...noteFeatures, gfm: false } });
   return 'children' in root ? (withoutCode(root.children, options) as RootContent[]) : [];
 }
 
@@ -38,6 +39,8 @@ function withoutCode(nodes: readonly Nodes[], options: CuratorBlocksOptions): No
         return children;
       case 'mdxJsxFlowElement':
         return toBlocks(children);
+      case 'inlineMath':
+        return [isMathematics(node.value) ? node : { type: 'text', value: `$${node.value}$` }];
       case 'paragraph':
         return children.length === 0 ? [] : [{ ...node, children } as Nodes];
       case 'heading': {
