@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { defineCommand, runMain } from 'citty';
 import { ContentError, ContentErrors } from '../src/content-files/content-error.ts';
 import { contentRoot } from '../src/content-files/content-folder.ts';
+import { withContentLock } from '../src/content-files/content-lock.ts';
 import { writeAtomically } from '../src/content-files/write-atomically.ts';
 import { parseYaml } from '../src/content-files/yaml-file.ts';
 import { formatTopicModel } from '../src/ingest/classify/format-topic-model.ts';
@@ -178,7 +179,9 @@ const learn = defineCommand({
     await reportContentErrors(async () => {
       const { papers, topicData, folder } = await readTaxonomyContent(args.content);
       const model = learnFromPages(papers, topicData, folder.topicModel);
-      await writeAtomically(folder.topicModel, formatTopicModel(model));
+      await withContentLock({ root: args.content, command: 'npm run topics' }, () =>
+        writeAtomically(folder.topicModel, formatTopicModel(model)),
+      );
       console.log(
         `${folder.topicModel}: learned from ${counted(model.pages, 'page')}; a primary topic is assigned ` +
           `without asking from a confidence of ${model.threshold.toFixed(2)}.`,
@@ -199,7 +202,7 @@ async function change(
   { content: root, 'dry-run': isDry }: { readonly content: string; readonly 'dry-run': boolean },
   plan: (list: TaxonomyContent) => ContentChange | Promise<ContentChange>,
 ): Promise<void> {
-  await reportContentErrors(async () => {
+  const carryOut = async () => {
     const list = await readTaxonomyContent(root);
     const planned = completeChange(list, await plan(list));
     for (const note of planned.notes) console.log(note);
@@ -213,7 +216,10 @@ async function change(
       `${counted(planned.writes.size, 'file')} written, ${String(planned.removals.length)} removed. ` +
         'Now read the diff, and run `npm run topics -- learn`.',
     );
-  });
+  };
+  await reportContentErrors(() =>
+    isDry ? carryOut() : withContentLock({ root, command: 'npm run topics' }, carryOut),
+  );
 }
 
 /** @throws {ContentErrors} where the file cannot be read or is no draft */

@@ -1,5 +1,6 @@
 import { ContentErrors } from '../content-files/content-error.ts';
 import { readPapers } from '../content-files/content-folder.ts';
+import { withContentLock } from '../content-files/content-lock.ts';
 import { writeAtomically } from '../content-files/write-atomically.ts';
 import { enrichPage, hasGaps } from './enrich-page.ts';
 import { lookUpPapers, type LookUpOptions } from './look-up-papers.ts';
@@ -20,6 +21,14 @@ export interface EnrichResult {
  * @throws {ContentErrors} when a page cannot be read; nothing is written then
  */
 export async function runEnrich(
+  root: string,
+  only: readonly string[],
+  options: LookUpOptions,
+): Promise<EnrichResult> {
+  return withContentLock({ root, command: 'npm run enrich' }, () => enrich(root, only, options));
+}
+
+async function enrich(
   root: string,
   only: readonly string[],
   options: LookUpOptions,
