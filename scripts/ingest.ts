@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { defineCommand, runMain, type ArgsDef } from 'citty';
 import { contentRoot } from '../src/content-files/content-folder.ts';
+import { describeOwner } from '../src/content-files/content-lock.ts';
 import { ContentError, quote } from '../src/content-files/content-error.ts';
 import { runIngest } from '../src/ingest/run-ingest.ts';
 import { dateSchema } from '../src/schemas/partial-date.ts';
@@ -17,6 +18,7 @@ const args = {
     valueHint: 'FILE…',
   },
   date: { type: 'string', description: 'Day on which they were collected, such as 2024-05-29' },
+  'dry-run': { type: 'boolean', description: 'Show what would change, and write nothing' },
   content: { type: 'string', description: 'The content folder', default: contentRoot() },
 } as const satisfies ArgsDef;
 
@@ -37,6 +39,10 @@ const command = defineCommand({
         date: toDate(given.date),
         readInput: () => buffer(process.stdin),
         onProgress: progress.show,
+        dryRun: given['dry-run'] === true,
+        onWait: (owner) => {
+          console.warn(`Waits for ${describeOwner(owner)}, which writes to the content.`);
+        },
       });
       progress.clear();
       reportIngest(result);

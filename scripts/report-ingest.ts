@@ -1,11 +1,25 @@
+import { createTwoFilesPatch } from 'diff';
 import { formatContentError } from '../src/content-files/content-error.ts';
 import type { IngestResult } from '../src/ingest/run-ingest.ts';
 
 /** Exit code of a run that did its work, but could not read every record. */
 const exitCodeOfBadRecords = 2;
 
-/** Prints what ingest did: new and updated pages, what it guessed, and the records it could not read. */
-export function reportIngest({ counts, created, updated, warnings, bad }: IngestResult): void {
+/** Lines around each change. */
+const patchOptions = { context: 3 };
+
+/** Prints what ingest did, or what a dry run would do: new and updated pages, what it guessed, and the records it could not read. */
+export function reportIngest({
+  counts,
+  created,
+  updated,
+  warnings,
+  bad,
+  preview,
+}: IngestResult): void {
+  for (const { file, before = '', after = '' } of preview) {
+    console.log(createTwoFilesPatch(file, file, before, after, undefined, undefined, patchOptions));
+  }
   for (const id of created) console.log(`new      ${id}`);
   for (const id of updated) console.log(`updated  ${id}`);
   for (const warning of warnings) console.warn(`Note: ${warning}`);

@@ -52,6 +52,7 @@ export async function writeLargerContent(from: string, to: string, times: number
   }
   const served = servedPermalinks({
     papers,
+    removed: [],
     topics: topics.pages,
     paths: paths.pages,
     listings: listings.map(({ name }) => name),

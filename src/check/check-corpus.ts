@@ -13,6 +13,7 @@ import { listingId, permalink, type PageKind } from '../reading-list/permalink.t
 import { shippedStyleNames } from '../schemas/citation-style.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { checkTaxonomy } from './check-taxonomy.ts';
 import { nearest } from './nearest.ts';
@@ -35,9 +36,11 @@ export function checkContent(content: Content): CorpusReport {
   const folder = contentPaths(content.root);
   const topicIds = new Set(topics.map(({ id }) => id));
   const listings = ledger.ok ? ledger.value.listings.map(({ name }) => name) : [];
+  const removed = ledger.ok ? ledger.value.removed : [];
   const placeOf = ({ kind, id }: ServedPage) => ({
     file: `${folder[kind]}/${kind === 'listings' ? id : `${id}.mdx`}`,
   });
+  const served = servedPermalinks({ papers, removed, topics, paths, listings });
   return {
     errors: [
       ...content.errors,
@@ -53,6 +56,7 @@ export function checkContent(content: Content): CorpusReport {
       ...deadEntries(paths, 'papers', papers),
       ...deadEntries(topics, 'begin', papers),
       ...unknownNextPaths(paths),
+      ...[papers, topics, paths].flatMap((pages) => checkNotes(pages, served)),
       ...missingCitationKeys(papers),
       ...clashingCitationKeys(papers),
       // A page that cannot be read is not gone; its own errors say what to do.
@@ -60,7 +64,7 @@ export function checkContent(content: Content): CorpusReport {
         ? checkPermalinks({
             file: folder.permalinks,
             registered: content.permalinks,
-            served: servedPermalinks({ papers, topics, paths, listings }),
+            served,
             placeOf,
             topics: topicIds,
           })

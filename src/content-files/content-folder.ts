@@ -4,6 +4,7 @@ import { curationSchema, type Curation } from '../schemas/curation.ts';
 import { ledgerSchema, type Ledger } from '../schemas/ledger.ts';
 import { paperSchema } from '../schemas/paper.ts';
 import { readingPathSchema } from '../schemas/reading-path.ts';
+import { retiredPaperSchema } from '../schemas/retired-paper.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { synonymsSchema, type Synonyms } from '../schemas/synonyms.ts';
 import { topicModelSchema, type TopicModel } from '../schemas/topic-model.ts';
@@ -25,6 +26,7 @@ export function contentPaths(root: string) {
     site: join(root, 'site.yaml'),
     listings: join(root, 'listings'),
     papers: join(root, 'papers'),
+    retired: join(root, 'retired'),
     topics: join(root, 'topics'),
     paths: join(root, 'paths'),
     curation: join(root, 'curation.yaml'),
@@ -91,6 +93,11 @@ export async function readPermalinks(root: string): Promise<{
 /** `papers/*.mdx` */
 export async function readPapers(root: string) {
   return readPages(paperSchema, contentPaths(root).papers);
+}
+
+/** `retired/*.mdx` */
+export async function readRetired(root: string) {
+  return readPages(retiredPaperSchema, contentPaths(root).retired);
 }
 
 /** `topics/*.mdx` */

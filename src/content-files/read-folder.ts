@@ -1,5 +1,8 @@
+import { statSync, type Dirent } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+
+import { ContentError } from './content-error.ts';
 
 export interface TextFile {
   /** Path as messages show it: relative to the project, with `/`. */
@@ -21,18 +24,34 @@ export async function readTextFolder(folder: string, ending: string): Promise<Te
   return files;
 }
 
-/** Names of the folder's files, sorted, without hidden ones; none when it does not exist. */
+/**
+ * Names of the folder's files, links to files included, sorted, without hidden ones; none when it does
+ * not exist.
+ * @throws {ContentError} for a link that leads nowhere
+ */
 export async function readFileNames(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .filter((entry) => !entry.name.startsWith('.') && leadsToFile(entry))
       .map(({ name }) => name)
       .sort();
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
   }
+}
+
+function leadsToFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const file = join(entry.parentPath, entry.name);
+  const target = statSync(file, { throwIfNoEntry: false });
+  if (target !== undefined) return target.isFile();
+  throw new ContentError(
+    'is a link to a file that is not there.',
+    [{ file }],
+    'restore the file that it leads to, or delete the link.',
+  );
 }
 
 /** The text of a file, or `undefined` when there is none. */

@@ -80,6 +80,15 @@ describe('parseYaml', () => {
     ]);
   });
 
+  test.each([
+    ['title: Moss\ntitle: Fern\n', 'keep one of the lines'],
+    ['title: Moss\ntopics:\n\t- topic: a\n', 'takes no tabs'],
+    ['title: Moss\n<<<<<<< HEAD\ntopics: []\n=======\n', 'delete the lines with markers'],
+  ])('says what to do about %j', (source, hint) => {
+    const [error] = parseYaml(schema, source, { file: 'moss.mdx' }).errors;
+    expect(error?.hint).toContain(hint);
+  });
+
   test('refuses a second document', () => {
     expect(problemsOf('title: Moss\n---\ntitle: Fern\n')[0]).toMatch(
       /^2 is not valid YAML: Source contains multiple documents/u,

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, quote } from './content-error.ts';
 
@@ -12,6 +12,15 @@ export interface YamlPlace {
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly errors: readonly [] }
   | { readonly ok: false; readonly errors: readonly ContentError[] };
+
+/** What git leaves where two versions of a file could not be joined. */
+const conflictMarker = /^(?:<{7} |={7}$|>{7} )/mu;
+
+/** Remedies by the codes of the parser (https://eemeli.org/yaml/#errors). */
+const hints: Readonly<Partial<Record<ErrorCode, string>>> = {
+  TAB_AS_INDENT: 'indent with blanks; YAML takes no tabs.',
+  DUPLICATE_KEY: 'keep one of the lines with that key.',
+};
 
 type Document = ReturnType<typeof parseDocument>;
 
@@ -58,12 +67,14 @@ function parseYamlWithPlaces<Schema extends z.ZodType>(
   const document = parseDocument(source, { lineCounter, prettyErrors: false });
   const lineOf = (offset: number) => linesBefore + lineCounter.linePos(offset).line;
   if (document.errors.length > 0) {
+    const marker = conflictMarker.exec(source);
+    if (marker !== null) return { ok: false, errors: [conflictError(file, lineOf(marker.index))] };
     const errors = document.errors.map(
-      ({ message, pos }) =>
+      ({ code, message, pos }) =>
         new ContentError(
           `is not valid YAML: ${message}`,
           [{ file, line: lineOf(pos[0]) }],
-          'put the value in double quotes, and escape quotes and backslashes in it.',
+          hints[code] ?? 'put the value in double quotes, and escape quotes and backslashes in it.',
         ),
     );
     return { ok: false, errors };
@@ -91,6 +102,14 @@ function parseYamlWithPlaces<Schema extends z.ZodType>(
     );
   });
   return { ok: false, errors };
+}
+
+function conflictError(file: string, line: number): ContentError {
+  return new ContentError(
+    'has a conflict marker of git.',
+    [{ file, line }],
+    'choose between the two versions, and delete the lines with markers.',
+  );
 }
 
 function hintFor(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {

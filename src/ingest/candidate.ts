@@ -1,53 +1,87 @@
-import type { Page } from '../content-files/pages/read-pages.ts';
 import type { Curation } from '../schemas/curation.ts';
+import { compareOrigins } from './compare-origins.ts';
 import type { EntryGroup } from './deduplicate/group-entries.ts';
+import { paperId } from './naming/paper-id.ts';
+import type { OwnPage } from './own-pages.ts';
 import { placeKey } from './place-key.ts';
 import type { ListingEntry } from './sources/listing-entry.ts';
 import { isProvisionalTitle } from './sources/paper-identifiers.ts';
-import { paperId } from './naming/paper-id.ts';
 
-/** A paper on its way: its entries, the page it has, the ids it had. */
+/** A paper on its way: its entries, the page it has, the ids it had, and what became a part of it. */
 export interface Candidate {
   id: string;
-  readonly entries: ListingEntry[];
-  /** The entry whose title and abstract a new page gets; one of its own, not of a merged paper. */
+  /** Its own; see `allEntries`. */
+  readonly entries: readonly ListingEntry[];
+  /** The entry whose title and abstract a new page gets. */
   readonly best: ListingEntry | undefined;
-  page: Page | undefined;
+  readonly page: OwnPage | undefined;
   /** Whether the curator split its entries off from a paper of the same title. */
   readonly isSplitOff: boolean;
+  /** Its own former ids. */
   readonly aliases: Set<string>;
-  /** Pages whose fields and origins it takes over. */
-  readonly absorbed: Page[];
+  /** Papers that were merged into it, each with the reason; they keep what is theirs. */
+  readonly parts: Part[];
+  /** Why the curator removed it. */
+  removed?: string;
+}
+
+/** A paper that is a part of another. */
+export interface Part {
+  readonly candidate: Candidate;
+  readonly reason: string;
+  /** Whether it was split off from the other, and is so no more. */
+  readonly unsplit?: true;
 }
 
 /** A candidate for each group of entries, by id: that of its page, or a new one. */
 export function toCandidates(
   groups: readonly EntryGroup[],
-  pages: readonly Page[],
+  pages: readonly OwnPage[],
   curation: Curation,
 ): Map<string, Candidate> {
   const taken = new Set([
-    ...pages.flatMap(({ id, data }) => [id, ...data.aliases]),
+    ...pages.flatMap(({ id, full }) => [id, ...full.aliases]),
     ...curation.rename.map(({ to }) => to),
   ]);
   const splits = new Set(curation.split.map(placeKey));
-  const candidates = new Map<string, Candidate>();
   const counters = new Map<string, number>();
-  for (const { entries, page } of groups) {
+  const toCandidate = ({ entries, page, joined }: EntryGroup): Candidate => {
     const best = bestEntry(entries);
     const id = page?.id ?? paperId(best?.title ?? '', (stem) => !taken.has(stem), counters);
     taken.add(id);
-    candidates.set(id, {
+    return {
       id,
-      entries: [...entries],
+      entries,
       best,
       page,
       isSplitOff: entries.length > 0 && entries.every((each) => splits.has(placeKey(each))),
       aliases: new Set(page?.data.aliases),
-      absorbed: [],
-    });
-  }
-  return candidates;
+      parts: joined.map((group) => ({
+        candidate: toCandidate(group),
+        reason: 'split off no more',
+        unsplit: true,
+      })),
+    };
+  };
+  return new Map(
+    groups.map((group) => {
+      const candidate = toCandidate(group);
+      return [candidate.id, candidate];
+    }),
+  );
+}
+
+/** Its entries and those of its parts, in order. */
+export function allEntries({ entries, parts }: Candidate): readonly ListingEntry[] {
+  if (parts.length === 0) return entries;
+  return [...entries, ...parts.flatMap(({ candidate }) => allEntries(candidate))].sort(
+    compareOrigins,
+  );
+}
+
+/** The ids that lead to it: its former ones, and those of its parts. */
+export function formerIds({ aliases, parts }: Candidate): string[] {
+  return [...aliases, ...parts.flatMap(({ candidate }) => [...formerIds(candidate), candidate.id])];
 }
 
 /** The candidate that has the id, or had it before a rename or a merge. */
@@ -55,7 +89,10 @@ export function findCandidate(
   candidates: ReadonlyMap<string, Candidate>,
   id: string,
 ): Candidate | undefined {
-  return candidates.get(id) ?? [...candidates.values()].find(({ aliases }) => aliases.has(id));
+  return (
+    candidates.get(id) ??
+    [...candidates.values()].find((candidate) => formerIds(candidate).includes(id))
+  );
 }
 
 /**

@@ -1,31 +1,34 @@
 import type { ContentError } from '../content-files/content-error.ts';
-import { formatPage } from '../content-files/pages/format-page.ts';
-import { fieldsOf, type Page } from '../content-files/pages/read-pages.ts';
-import { updatePage } from '../content-files/pages/update-page.ts';
+import { isEmpty } from '../content-files/pages/format-page.ts';
+import type { Page } from '../content-files/pages/read-pages.ts';
 import type { Curation } from '../schemas/curation.ts';
-import type { Ledger } from '../schemas/ledger.ts';
+import type { Ledger, Listing, RemovedPaper } from '../schemas/ledger.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import type { TopicModel } from '../schemas/topic-model.ts';
-import { toCandidates } from './candidate.ts';
+import { allEntries, formerIds, toCandidates, type Candidate } from './candidate.ts';
 import { isUndecided } from './classify/is-undecided.ts';
 import { topicAssigner } from './classify/topic-assigner.ts';
-import { applyMerges } from './curate/apply-merges.ts';
+import { compareOrigins } from './compare-origins.ts';
+import { applyMerges, lostNotes } from './curate/apply-merges.ts';
+import { applyRemovals, removedListings } from './curate/apply-removals.ts';
 import { applyRenames, renamedPages } from './curate/apply-renames.ts';
 import { applySkips } from './curate/apply-skips.ts';
 import { curationFile } from './curate/curation-file.ts';
 import { groupEntries } from './deduplicate/group-entries.ts';
 import { proposeMerges } from './deduplicate/propose-merges.ts';
-import { collectFields } from './fields/collect-fields.ts';
+import type { FieldSources } from './fields/collect-fields.ts';
 import { disagreements } from './fields/disagreements.ts';
 import { dateListings } from './fields/date-listings.ts';
-import { newFields } from './fields/new-fields.ts';
+import { finishPaper, type FinishedPage } from './fields/finish-paper.ts';
 import { traitsOf } from './fields/traits-of.ts';
 import type { KnownFacts } from './identify/parse-bibliography.ts';
 import { hasUnlikeAbstracts, ingestWarnings } from './ingest-warnings.ts';
-import type { ParsedListing } from './sources/listing-entry.ts';
-import { placeKey } from './place-key.ts';
 import { citationKeyGiver } from './naming/citation-key-giver.ts';
+import { overlooked } from './overlooked.ts';
+import { ownPages, type OwnPage, type RetiredPage } from './own-pages.ts';
+import { placeKey } from './place-key.ts';
+import type { ParsedListing } from './sources/listing-entry.ts';
 
 /** Everything ingest looks at; nothing else decides what it writes. */
 export interface IngestInput {
@@ -37,6 +40,12 @@ export interface IngestInput {
   readonly topicModel?: TopicModel | undefined;
   /** Known facts by title key. */
   readonly facts: ReadonlyMap<string, KnownFacts>;
+  /** Pages of papers that were merged or removed. */
+  readonly retired?: readonly RetiredPage[];
+  /** The ledger of the last run, if there was one. */
+  readonly former?: Ledger;
+  /** Ids of papers that have an address, whether or not anything is left of them. */
+  readonly published?: ReadonlySet<string>;
 }
 
 /** What ingest would do. With any error, nothing is to be written. */
@@ -46,8 +55,13 @@ export interface IngestPlan {
   /** Ids of the pages among them that are new, and of those that were there. */
   readonly created: readonly string[];
   readonly updated: readonly string[];
-  /** Ids whose page goes: merged into another, or renamed. */
+  /** Ids whose page goes: merged into another, removed, or renamed. */
   readonly removals: readonly string[];
+  /** The same of the pages in `retired/`. */
+  readonly retired: {
+    readonly writes: ReadonlyMap<string, string>;
+    readonly removals: readonly string[];
+  };
   /** Every paper there is then, with all that addresses depend on, and its entries. */
   readonly papers: readonly {
     readonly id: string;
@@ -82,87 +96,188 @@ export function planIngest(
   input: IngestInput,
   onProgress: (stage: string, done: number, total: number) => void = () => undefined,
 ): IngestPlan {
-  const { listings, curation, facts } = input;
+  const { facts: bibliography, former, published = new Set<string>() } = input;
+  const goneListings = removedListings(input.curation);
+  const listings = input.listings.filter(({ name }) => !goneListings.has(name));
+  const curation = withoutListings(input.curation, goneListings);
   const leftovers = renamedPages(input.pages, curation);
-  const pages = input.pages.filter((page) => !leftovers.has(page));
-  const { entries, skipped, bad, errors } = applySkips(listings, curation);
-  const grouped = groupEntries(entries, pages, curation, curationFile, (record) =>
-    traitsOf(record, facts),
+  const own = ownPages(
+    input.pages.filter((page) => !leftovers.has(page)),
+    input.retired ?? [],
+  );
+  const origins = new Set(own.pages.flatMap(({ full }) => full.origins.map(placeKey)));
+  const { entries, skipped, bad, errors } = applySkips(listings, curation, (place) =>
+    origins.has(placeKey(place)),
+  );
+  errors.push(...own.errors);
+  const grouped = groupEntries(entries, own.pages, curation, curationFile, (record) =>
+    traitsOf(record, bibliography),
   );
   errors.push(...grouped.errors);
 
-  const candidates = toCandidates(grouped.groups, pages, curation);
+  const candidates = toCandidates(grouped.groups, own.pages, curation);
   errors.push(...applyRenames(candidates, curation));
   errors.push(...applyMerges(candidates, curation));
-  const removals = input.pages.map(({ id }) => id).filter((id) => !candidates.has(id));
+  const { gone, errors: unknown } = applyRemovals(candidates, input.curation, published);
+  errors.push(...unknown, ...[...candidates.values()].flatMap(lostNotes));
 
-  const dates = dateListings(listings, candidates, facts);
-  const assignTopics = topicAssigner(input.topics, input.topicModel);
-  const writes = new Map<string, string>();
-  const papers: { id: string; data: PaperData; isSplitOff: boolean }[] = [];
-  const doubtful: string[] = [];
-  const disagreeing: string[] = [];
-  const created: string[] = [];
-  const updated: string[] = [];
+  const dates = dateListings(listings, candidates, bibliography);
+  const sources: FieldSources = {
+    bibliography,
+    dates,
+    formerDates: new Map(
+      (former?.listings ?? []).flatMap(({ name, date }) =>
+        date === undefined ? [] : [[name, date]],
+      ),
+    ),
+    assignTopics: topicAssigner(input.topics, input.topicModel),
+    citationKeys: citationKeyGiver(own.pages),
+    splits: new Set(curation.split.map(placeKey)),
+  };
   const ordered = [...candidates.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const giveKey = citationKeyGiver(input.pages);
-  ordered.forEach((candidate, index) => {
+  const pages = ordered.flatMap((candidate, index) => {
     onProgress('papers', index, ordered.length);
-    const { id, page } = candidate;
-    const data = collectFields(candidate, facts, dates, assignTopics, giveKey);
-    if (data === undefined) return;
-    const text = page ? updatePage(page.text, page.file, newFields(page, data)) : formatPage(data);
-    if (!page) created.push(id);
-    else if (text !== page.text) updated.push(id);
-    if (text !== page?.text || id !== page.id) writes.set(id, text);
-    const written = page ? { ...data, ...writtenFields(page) } : data;
-    papers.push({ id, data: written, isSplitOff: candidate.isSplitOff });
-    for (const entry of candidate.entries) {
-      for (const { field, written: own, told } of disagreements(written, entry.facts ?? {})) {
-        disagreeing.push(`${id}: ${field} ${own}, but ${told} in ${placeKey(entry)}`);
-      }
-    }
-    if (hasUnlikeAbstracts(candidate.entries)) doubtful.push(id);
+    return finishPaper(candidate, sources);
   });
+  const papers = pages.filter(({ isRetired }) => !isRetired);
+  const removed = pages.filter(({ candidate }) => candidate.removed !== undefined);
+  for (const { candidate } of removed) skipped.push(...skippedOf(candidate));
+  const inPlace = changesOf(papers, input.pages, ({ retired }) => retired === undefined);
+  const retired = changesOf(
+    pages.filter(({ isRetired }) => isRetired),
+    input.retired ?? [],
+    (page) => page.retired !== undefined,
+  );
+  const created = papers.filter(({ candidate }) => candidate.page === undefined);
 
   onProgress('near-duplicates', 0, papers.length);
   const proposed = proposeMerges(
-    papers.map(({ id, data, isSplitOff }) => ({ ...data, id, isSplitOff })),
+    papers.map(({ candidate: { id, isSplitOff }, data }) => ({ ...data, id, isSplitOff })),
     curation.distinct,
   );
-  const withoutIdentifier = papers.filter(
-    ({ data }) => Object.keys(data.identifiers).length === 0,
-  ).length;
+  const isNew = new Set(created.map(({ candidate }) => candidate.id));
+  const numbers = papers.map(({ candidate }) => allEntries(candidate).length);
+  const counts = {
+    entries: entries.length + skipped.length,
+    papers: papers.length,
+    created: created.length,
+    updated: inPlace.writes.size - created.length,
+    merged: numbers.reduce((sum, length) => sum + Math.max(0, length - 1), 0),
+    repeated: numbers.filter((length) => length > 1).length,
+    proposed: proposed.length,
+    skipped: skipped.length,
+    withoutIdentifier: papers.filter(({ data }) => isEmpty(data.identifiers)).length,
+    undecided: papers.filter(({ data }) => isUndecided(data)).length,
+  };
+  const doubtful = papers.filter(({ candidate }) => hasUnlikeAbstracts(allEntries(candidate)));
   return {
-    writes,
-    created,
-    updated,
-    removals,
-    papers,
-    ledger: { listings: [...dates.values()], skipped, proposed },
-    counts: {
-      entries: entries.length + skipped.length,
-      papers: papers.length,
-      created: created.length,
-      updated: updated.length,
-      merged: ordered.reduce((sum, { entries: { length } }) => sum + Math.max(0, length - 1), 0),
-      repeated: ordered.filter(({ entries: { length } }) => length > 1).length,
-      proposed: proposed.length,
-      skipped: skipped.length,
-      withoutIdentifier,
-      undecided: papers.filter(({ data }) => isUndecided(data)).length,
+    writes: inPlace.writes,
+    created: [...isNew],
+    updated: [...inPlace.writes.keys()].filter((id) => !isNew.has(id)),
+    removals: inPlace.removals,
+    retired,
+    papers: papers.map(({ candidate: { id }, data }) => ({ id, data })),
+    ledger: {
+      listings: [...dates.values(), ...removedOf(input, goneListings)].sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+      ),
+      skipped: skipped.sort(compareOrigins),
+      proposed,
+      removed: [...removed.map(toRemovedPaper), ...gone].sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
-    warnings: ingestWarnings(dates, doubtful, disagreeing, entries),
+    counts,
+    warnings: [
+      ...ingestWarnings(
+        dates,
+        doubtful.map(({ candidate: { id } }) => id),
+        disagreeingOf(papers),
+        entries,
+      ),
+      ...overlooked({
+        listings,
+        bibliography,
+        titles: [...entries, ...own.pages.map(({ data }) => data)].map(({ title }) => title),
+        distinct: curation.distinct,
+        ids: new Set(ordered.flatMap((candidate) => [candidate.id, ...formerIds(candidate)])),
+      }),
+    ],
     bad,
     errors,
   };
 }
 
-/** Fields that are on a page, which ingest does not change, save those that it keeps up to date. */
-function writtenFields(page: Page): Partial<PaperData> {
-  const written = fieldsOf(page.yaml);
-  const kept = new Set(['origins', 'aliases', 'formerCitationKeys']);
-  return Object.fromEntries(
-    Object.entries(page.data).filter(([field]) => written.has(field) && !kept.has(field)),
+/** What listings say otherwise than the page that their entries belong to. */
+function disagreeingOf(papers: readonly FinishedPage[]): string[] {
+  return papers.flatMap(({ candidate, data }) =>
+    allEntries(candidate).flatMap((entry) =>
+      disagreements(data, entry.facts ?? {}).map(
+        ({ field, written, told }) =>
+          `${candidate.id}: ${field} ${written}, but ${told} in ${placeKey(entry)}`,
+      ),
+    ),
   );
+}
+
+/** Pages that are to be written into a folder, and ids of those that are to leave it. */
+function changesOf(
+  pages: readonly FinishedPage[],
+  present: readonly Pick<Page, 'id' | 'text'>[],
+  isThere: (page: OwnPage) => boolean,
+): { writes: Map<string, string>; removals: string[] } {
+  const writes = pages.flatMap(({ candidate: { id, page }, text }): [string, string][] => {
+    const isSame = page !== undefined && isThere(page) && page.id === id;
+    return isSame && page.written.text === text ? [] : [[id, text]];
+  });
+  const stay = new Set(pages.map(({ candidate }) => candidate.id));
+  return {
+    writes: new Map(writes),
+    removals: present.map(({ id }) => id).filter((id) => !stay.has(id)),
+  };
+}
+
+/** Decisions on entries of listings that were removed rest until the listing is there again. */
+function withoutListings(curation: Curation, gone: ReadonlyMap<string, string>): Curation {
+  const isThere = ({ listing }: { readonly listing: string }) => !gone.has(listing);
+  return {
+    ...curation,
+    skip: curation.skip.filter(isThere),
+    split: curation.split.filter(isThere),
+  };
+}
+
+/** Every entry ends in a paper or in the ledger. */
+function skippedOf(candidate: Candidate): Ledger['skipped'] {
+  const { removed: reason = '' } = candidate;
+  return allEntries(candidate).map(({ listing, line, title: text }) => ({
+    listing,
+    line,
+    text,
+    reason,
+  }));
+}
+
+function toRemovedPaper({
+  candidate: { id, removed: reason = '' },
+  data: { title, aliases, identifiers },
+}: FinishedPage): RemovedPaper {
+  const { arxiv } = identifiers;
+  return { id, title, aliases, ...(arxiv !== undefined && { arxiv }), reason };
+}
+
+function removedOf(
+  { listings, former }: IngestInput,
+  gone: ReadonlyMap<string, string>,
+): Listing[] {
+  return [...gone].map(([name, removed]) => {
+    const present = listings.find((listing) => listing.name === name);
+    const known = former?.listings.find((listing) => listing.name === name);
+    const entries = present ? present.entries.length + present.broken.length : 0;
+    return {
+      name,
+      yearInferred: false,
+      ...known,
+      entries: present ? entries : (known?.entries ?? 0),
+      removed,
+    };
+  });
 }

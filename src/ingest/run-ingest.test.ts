@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import disk, { cp, stat, writeFile } from 'node:fs/promises';
+import disk, { cp, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../check/check-corpus.ts';
 import { ContentErrors } from '../content-files/content-error.ts';
+import { readLedger } from '../content-files/content-folder.ts';
+import { lockName } from '../content-files/content-lock.ts';
 import { runIngest, type IngestOptions } from './run-ingest.ts';
 import { readAllFiles } from '../content-files/testing/read-all-files.ts';
 import { temporaryContent } from '../content-files/testing/temporary-content.ts';
@@ -54,6 +56,8 @@ const loom =
 
 const listing = `new\n\nMar 14, 2025\n\nMoss\n\n${moss}\n`;
 const otherListing = `Mar 15, 2025\n\nTideLoom: Weaving\n\n${loom}\n\nMOSS\n\n${moss}\n`;
+
+const fern = '---\ntitle: Fern\ntopics: [{ topic: growth }]\nabstract: Ferns grow, too.\n---\n';
 
 const content = {
   'listings/a.txt': listing,
@@ -153,7 +157,7 @@ describe('runIngest', () => {
       'topics/growth.mdx': content['topics/growth.mdx'].replace('cues', 'aliases: [green]\ncues'),
       'paths/roofs.mdx':
         '---\ntitle: Roofs\ndescription: On top.\naliases: [tops]\npapers: [{ paper: moss, reason: First. }]\n---\n',
-      'permalinks.txt': '/papers/z-gone.html\r\n/papers/gone.html\n# A remark.',
+      'permalinks.txt': '/papers/z-gone.html\n/papers/gone.html\r\n# A remark.',
     });
     await runIngest({ root });
     const { 'permalinks.txt': register = '' } = await readAllFiles(root);
@@ -367,15 +371,91 @@ describe('runIngest', () => {
     expect(names.filter((name) => /papers|tmp/u.test(name))).toEqual(['papers/green.mdx']);
   });
 
+  test('shows in a dry run what it would do to each file, and does nothing', async () => {
+    const root = await temporaryContent({ ...content, 'papers/fern.mdx': fern });
+    const before = await readAllFiles(root);
+    const { preview, counts } = await runIngest({ root, dryRun: true });
+    expect(await readAllFiles(root)).toEqual(before);
+    expect(counts).toMatchObject({ created: 1, updated: 1 });
+    expect(preview.map(({ file }) => file.slice(root.length + 1))).toEqual([
+      'papers/fern.mdx',
+      'papers/moss.mdx',
+      'ledger.yaml',
+      'permalinks.txt',
+    ]);
+    await runIngest({ root });
+    const after = await readAllFiles(root);
+    for (const change of preview) {
+      const name = change.file.slice(root.length + 1);
+      expect([change.before, change.after]).toEqual([before[name], after[name]]);
+    }
+    expect((await runIngest({ root, dryRun: true })).preview).toEqual([]);
+  });
+
+  test('keeps CRLF in files that have it', async () => {
+    const root = await temporaryContent(content);
+    await runIngest({ root });
+    const lf = await readAllFiles(root);
+    const crlf = Object.fromEntries(
+      Object.entries(lf).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]),
+    );
+    const again = await temporaryContent(crlf);
+    await runIngest({ root: again });
+    expect(await readAllFiles(again)).toEqual(crlf);
+    await writeFile(join(again, 'listings/b.txt'), otherListing);
+    await runIngest({ root: again });
+    const { 'papers/moss.mdx': page = '', 'ledger.yaml': ledger = '' } = await readAllFiles(again);
+    expect([page, ledger].filter((text) => /[^\r]\n/u.test(text))).toEqual([]);
+    expect(page).toContain('listing: b.txt\r\n');
+  });
+
+  test('writes what a link leads to, and keeps the link', async () => {
+    const elsewhere = await temporaryContent({ 'moss.mdx': fern, 'a.txt': listing });
+    const root = await temporaryContent({ 'topics/growth.mdx': content['topics/growth.mdx'] });
+    await mkdir(join(root, 'papers'));
+    await mkdir(join(root, 'listings'));
+    await symlink(join(elsewhere, 'moss.mdx'), join(root, 'papers/fern.mdx'));
+    await symlink(join(elsewhere, 'a.txt'), join(root, 'listings/a.txt'));
+    await runIngest({ root });
+    expect((await lstat(join(root, 'papers/fern.mdx'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(elsewhere, 'moss.mdx'), 'utf8')).toContain('citationKey: fern');
+    expect(Object.keys(await readAllFiles(join(root, 'papers')))).toContain('moss.mdx');
+  });
+
+  test('names a link that leads nowhere', async () => {
+    const root = await temporaryContent(content);
+    await symlink(join(root, 'gone.txt'), join(root, 'listings/b.txt'));
+    await expect(runIngest({ root })).rejects.toThrow('is a link to a file that is not there.');
+  });
+
   test('tells how far each stage is', async () => {
     const root = await temporaryContent({ ...content, 'listings/b.txt': otherListing });
     const told: [string, number, number][] = [];
     await runIngest({ root, onProgress: (...progress) => told.push(progress) });
     expect(new Set(told.map(([stage]) => stage))).toEqual(
-      new Set(['listings', 'papers', 'near-duplicates', 'pages']),
+      new Set(['listings', 'papers', 'near-duplicates', 'files']),
     );
     expect(told.filter(([, done, total]) => done > total)).toEqual([]);
-    expect(told.at(-1)).toEqual(['pages', 2, 2]);
+    expect(told.at(-1)).toEqual(['files', 4, 4]);
+  });
+
+  test('runs one after the other, so that nothing of either is lost', async () => {
+    const root = await temporaryContent(content);
+    const files = await temporaryContent({
+      'b.txt': otherListing,
+      'c.txt': `Fern\n\n${loom} Ferns.`,
+    });
+    await Promise.all(
+      ['b.txt', 'c.txt'].map((name) => runIngest({ root, files: [join(files, name)] })),
+    );
+    const names = Object.keys(await readAllFiles(root)).filter((path) => path.startsWith('papers'));
+    expect(names).toEqual(['papers/fern.mdx', 'papers/moss.mdx', 'papers/tideloom.mdx']);
+    const ledger = await readLedger(root);
+    expect(ledger.ok && ledger.value.listings.map(({ name }) => name)).toEqual([
+      'a.txt',
+      'b.txt',
+      'c.txt',
+    ]);
   });
 
   test('is completed by the next run, whatever the moment at which it is killed', async () => {
@@ -411,12 +491,12 @@ describe('runIngest', () => {
         .finally(repair);
       if (!isKilled) {
         // One listing, four pages, the ledger and the register, in two operations each, and two pages
-        // removed.
-        expect(operations).toBe(16);
+        // removed, one of which is written as a retired one; three for the lock.
+        expect(operations).toBe(21);
         break;
       }
       for (const [path, bytes] of Object.entries(await readAllFiles(root))) {
-        if (path.endsWith('.shelfmark-tmp')) continue;
+        if (path.endsWith('.shelfmark-tmp') || path === lockName) continue;
         const old = (before as Readonly<Record<string, string>>)[path];
         expect([old, expected[path]], path).toContain(bytes);
       }
@@ -457,7 +537,7 @@ describe('runIngest', () => {
     });
     expect(signal).toBe('SIGKILL');
     const files = await readAllFiles(root);
-    const pages = Object.keys(files).filter((path) => /^papers.*\.mdx$/u.test(path));
+    const pages = Object.keys(files).filter((path) => /^(?:papers|retired).*\.mdx$/u.test(path));
     expect(pages).toHaveLength(20);
     for (const path of pages) expect(files[path], path).toBe(expected[path]);
 

@@ -1,17 +1,20 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Ledger } from '../schemas/ledger.ts';
 import {
   contentPaths,
   readCuration,
+  readLedger,
   readPapers,
   readPermalinks,
+  readRetired,
   readReadingPaths,
   readTopicModel,
   readTopics,
 } from '../content-files/content-folder.ts';
 import { ContentError, ContentErrors, throwIfAny } from '../content-files/content-error.ts';
+import { withContentLock, type LockOptions } from '../content-files/content-lock.ts';
 import { parseBibliography } from './identify/parse-bibliography.ts';
 import { decodeListing } from './sources/decode-listing.ts';
 import type { ParsedListing } from './sources/listing-entry.ts';
@@ -21,7 +24,13 @@ import { formatPermalinkRegister } from '../content-files/permalinks/permalink-r
 import { servedPermalinks } from '../content-files/permalinks/served-permalinks.ts';
 import { planIngest, type IngestPlan } from './plan-ingest.ts';
 import { readFileNames, readTextIfPresent } from '../content-files/read-folder.ts';
-import { removeLeftovers, writeAtomically } from '../content-files/write-atomically.ts';
+import { removeLeftovers } from '../content-files/write-atomically.ts';
+import {
+  applyChanges,
+  previewChanges,
+  type FileChange,
+  type TextChange,
+} from './content-changes.ts';
 
 export interface IngestOptions {
   /** The content folder. */
@@ -35,26 +44,45 @@ export interface IngestOptions {
   /** Gives all of standard input, for the file `-`. */
   readonly readInput?: () => Promise<Uint8Array>;
   readonly onProgress?: (stage: string, done: number, total: number) => void;
+  /** Whether nothing is to be written, and the result is to have a preview. */
+  readonly dryRun?: boolean;
+  /** Called when another command writes to the folder, which this one waits for. */
+  readonly onWait?: LockOptions['onWait'];
 }
 
 /** What a run did. */
-export type IngestResult = Pick<IngestPlan, 'counts' | 'created' | 'updated' | 'warnings' | 'bad'>;
+export type IngestResult = Pick<
+  IngestPlan,
+  'counts' | 'created' | 'updated' | 'warnings' | 'bad'
+> & {
+  /** What it would do to files, of a dry run. */
+  readonly preview: readonly TextChange[];
+};
 
 /**
- * Reads all listings into pages. Reads and plans everything before the first byte is written; each
+ * Reads all listings into pages, while no other command writes to the content folder. Reads and plans everything before the first byte is written; each
  * file is written whole, so a run that is killed leaves a state the next run completes.
  * @throws {ContentErrors} with every problem found; nothing is written then
  */
-export async function runIngest({
+export async function runIngest(options: IngestOptions): Promise<IngestResult> {
+  const { root, onWait = () => undefined, dryRun = false } = options;
+  if (dryRun) return ingest(options);
+  return withContentLock({ root, command: 'npm run ingest', onWait }, () => ingest(options));
+}
+
+async function ingest({
   root,
   files = [],
   date,
   appended = new Map(),
   readInput = () => Promise.resolve(new Uint8Array()),
+  dryRun = false,
   onProgress = () => undefined,
 }: IngestOptions): Promise<IngestResult> {
   const paths = contentPaths(root);
-  for (const folder of [paths.root, paths.listings, paths.papers]) await removeLeftovers(folder);
+  for (const folder of dryRun ? [] : [paths.root, paths.listings, paths.papers, paths.retired]) {
+    await removeLeftovers(folder);
+  }
   const gathered = await gatherSources(files, date, readInput);
   const { listings, copies, errors } = await readListings(
     paths.listings,
@@ -62,15 +90,18 @@ export async function runIngest({
     appended,
     onProgress,
   );
-  const [curation, papers, topics, topicModel, readingPaths, register] = await Promise.all([
-    readCuration(root),
-    readPapers(root),
-    readTopics(root),
-    readTopicModel(root),
-    readReadingPaths(root),
-    readPermalinks(root),
-  ]);
-  for (const read of [curation, papers, topics, topicModel, readingPaths, register])
+  const [curation, ledger, papers, retired, topics, topicModel, readingPaths, register] =
+    await Promise.all([
+      readCuration(root),
+      readLedger(root),
+      readPapers(root),
+      readRetired(root),
+      readTopics(root),
+      readTopicModel(root),
+      readReadingPaths(root),
+      readPermalinks(root),
+    ]);
+  for (const read of [curation, papers, retired, topics, topicModel, readingPaths, register])
     errors.push(...read.errors);
   const bibliographyText = await readTextIfPresent(paths.bibliography);
   const bibliography =
@@ -80,6 +111,7 @@ export async function runIngest({
   errors.push(...bibliography.errors);
   if (!curation.ok || !topicModel.ok || errors.length > 0) throw new ContentErrors(errors);
 
+  const registered = register.permalinks ?? [];
   const plan = planIngest(
     {
       listings,
@@ -88,31 +120,60 @@ export async function runIngest({
       topics: new Map(topics.pages.map(({ id, data }) => [id, data])),
       topicModel: topicModel.value,
       facts: bibliography.facts,
+      retired: retired.pages,
+      // A ledger that cannot be read is written anew.
+      ...(ledger.ok && { former: ledger.value }),
+      published: new Set(registered.flatMap(({ kind, id }) => (kind === 'papers' ? [id] : []))),
     },
     onProgress,
   );
   throwIfAny(plan.errors);
 
-  for (const [name, bytes] of copies) await writeAtomically(join(paths.listings, name), bytes);
-  let done = 0;
-  for (const [id, text] of plan.writes) {
-    await writeAtomically(join(paths.papers, `${id}.mdx`), text);
-    done += 1;
-    onProgress('pages', done, plan.writes.size);
-  }
-  for (const id of plan.removals) await rm(join(paths.papers, `${id}.mdx`), { force: true });
-  await writeIfNew(paths.ledger, formatLedger(plan.ledger));
   const served = servedPermalinks({
     papers: plan.papers,
+    removed: plan.ledger.removed,
     topics: topics.pages,
     paths: readingPaths.pages,
     listings: plan.ledger.listings.map(({ name }) => name),
   });
-  const registered = (register.permalinks ?? []).map(({ permalink }) => permalink);
-  await writeIfNew(paths.permalinks, formatPermalinkRegister([...registered, ...served.keys()]));
+  const permalinks = [...registered.map(({ permalink }) => permalink), ...served.keys()];
+  const inFolder =
+    (folder: string) =>
+    ([id, content]: readonly [string, FileChange['content']]): FileChange => ({
+      file: join(folder, `${id}.mdx`),
+      content,
+    });
+  const gone = (ids: readonly string[]) => ids.map((id) => [id, undefined] as const);
+  const changes: readonly FileChange[] = [
+    ...Array.from(copies, ([name, content]) => ({ file: join(paths.listings, name), content })),
+    // What a page has of others is only there once those are kept for the way back.
+    ...[...plan.retired.writes].map(inFolder(paths.retired)),
+    ...[...plan.writes].map(inFolder(paths.papers)),
+    ...gone(plan.removals).map(inFolder(paths.papers)),
+    ...gone(plan.retired.removals).map(inFolder(paths.retired)),
+    { file: paths.ledger, content: formatLedger(plan.ledger) },
+    { file: paths.permalinks, content: formatPermalinkRegister(permalinks) },
+  ];
+  if (!dryRun) {
+    await applyChanges(changes, (done) => {
+      onProgress('files', done, changes.length);
+    });
+  }
   const { counts, created, updated, bad } = plan;
-  const warnings = [...passedOverWarnings(gathered), ...plan.warnings];
-  return { counts, created, updated, warnings, bad };
+  const warnings = [
+    ...passedOverWarnings(gathered),
+    ...plan.warnings,
+    ...(await strangersIn(paths.papers)),
+  ];
+  const preview = dryRun ? await previewChanges(changes) : [];
+  return { counts, created, updated, warnings, bad, preview };
+}
+
+/** Files that look as if they were pages, and are none by their name. */
+async function strangersIn(folder: string): Promise<string[]> {
+  const names = (await readFileNames(folder)).filter((name) => !name.endsWith('.mdx'));
+  if (names.length === 0) return [];
+  return [`${names.join(', ')} in ${folder} are not read; a page ends in .mdx.`];
 }
 
 function passedOverWarnings({ passedOver }: GatheredSources): string[] {
@@ -122,15 +183,14 @@ function passedOverWarnings({ passedOver }: GatheredSources): string[] {
   ];
 }
 
-async function writeIfNew(file: string, text: string): Promise<void> {
-  if (text !== (await readTextIfPresent(file))) await writeAtomically(file, text);
-}
-
 function formatLedger(ledger: Ledger): string {
   const heading =
     '# What became of every listing entry. Written by `npm run ingest`; do not edit.\n' +
     '# What was merged is in the pages, as `origins`.\n';
-  return heading + stringify(ledger, { version: '1.1', lineWidth: 100 });
+  const { removed, ...rest } = ledger;
+  return (
+    heading + stringify(removed.length === 0 ? rest : ledger, { version: '1.1', lineWidth: 100 })
+  );
 }
 
 /** The listings that are there, and those to be added; a name is never given to another text. */

@@ -10,7 +10,7 @@ const site = {
   language: 'en',
   citationStyles: ['apa'],
 };
-const emptyLedger = { listings: [], skipped: [], proposed: [] };
+const emptyLedger = { listings: [], skipped: [], proposed: [], removed: [] };
 
 function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInput> = {}) {
   return toReadingList({

@@ -27,6 +27,9 @@ export const topicAssignmentSchema = z.strictObject({
 /** A gist is one line of a list, or two. */
 const maxGistChars = 260;
 
+/** More is no abstract but a mistake, which no page and no index could bear. */
+export const maxAbstractChars = 100_000;
+
 /** Most topics one paper can have; the first is its primary topic. */
 export const maxTopics = 4;
 
@@ -71,7 +74,14 @@ export const paperSchema = z.strictObject({
     .max(maxGistChars, `a gist has at most ${String(maxGistChars)} characters`)
     .optional(),
   /** Light TeX; empty while it is not known. */
-  abstract: z.string().trim().default(''),
+  abstract: z
+    .string()
+    .trim()
+    .max(maxAbstractChars, {
+      error: ({ input }) =>
+        `an abstract has at most ${String(maxAbstractChars)} characters, this one ${String((input as string).length)}`,
+    })
+    .default(''),
   /** Every listing entry that became this paper; empty for a page written by hand. */
   origins: z.array(originSchema).default([]),
   /** Former ids, by rename or merge, oldest first; each keeps leading here. */

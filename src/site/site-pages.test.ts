@@ -54,6 +54,28 @@ describe('sitePages', () => {
     expect(redirects).toEqual(['/papers/oak-tree.html', '/arxiv/3105.00042.html']);
   });
 
+  test('say of a removed paper, under each of its addresses, why it went', () => {
+    const removed = {
+      id: 'elm',
+      title: '$Elm$',
+      aliases: ['elm-tree'],
+      arxiv: '3105.00043',
+      reason: 'withdrawn',
+    };
+    const pages = [...sitePages({ ...list, ledger: { ...list.ledger, removed: [removed] } })];
+    const told = pages.filter(
+      ({ props }) => typeof props === 'object' && props && 'removed' in props,
+    );
+    expect(told.map(({ path }) => path)).toEqual([
+      '/papers/elm.html',
+      '/embed/papers/elm.html',
+      '/papers/elm-tree.html',
+      '/embed/papers/elm-tree.html',
+    ]);
+    expect(told[0]?.props).toEqual({ removed: { id: 'elm', title: 'Elm', reason: 'withdrawn' } });
+    expect(pages.map(({ path }) => path)).toContain('/arxiv/3105.00043.html');
+  });
+
   test('and files depend on nothing that their key does not see', () => {
     const whole = inventedReadingList([inventedPaper('oak')]);
     const pages = [...sitePages(whole)].flatMap(({ path, props }) => unseen(props, path));

@@ -14,6 +14,9 @@ import type {
 } from '../reading-list/reading-list.ts';
 import { bylineOf, groupPages, type Byline } from './group-pages.ts';
 import { topicContext } from '../reading-list/topic-context.ts';
+import type { RemovedPaper } from '../schemas/ledger.ts';
+import { parseText } from '../text/parse-text.ts';
+import { toPlainText } from '../text/to-plain-text.ts';
 import type { RedirectProps, SitePage } from './site-page.ts';
 
 /** `papers/<id>.html` */
@@ -63,6 +66,21 @@ export interface EmbeddedPaperProps {
   readonly paper: ListedPaper;
 }
 
+/** `papers/<id>.html`, its former addresses and its frames, of a paper that the curator removed. */
+export interface RemovedPaperProps {
+  readonly removed: {
+    readonly id: string;
+    /** Plain text. */
+    readonly title: string;
+    readonly reason: string;
+  };
+}
+
+/** Whether a page says that its paper was removed. */
+export function isRemoved(props: object): props is RemovedPaperProps {
+  return 'removed' in props;
+}
+
 /** A page that is there once and shows something of the whole list. */
 export interface ListProps {
   readonly list: ReadingList;
@@ -88,6 +106,7 @@ export function* sitePages(list: ReadingList): Generator<SitePage> {
   for (const path of ['/404.html', '/offline.html']) yield { path, props: {}, isIndexed: false };
   yield* papersPages(list);
   yield* paperPages(list);
+  for (const paper of list.ledger.removed) yield* removedPages(paper);
   for (const topic of list.topics) {
     yield* pagesOf('topics', topic, topic.data.label, topicContext(list, topic));
     yield* frames('topics', topic, { topic } satisfies TopicProps);
@@ -129,6 +148,17 @@ function* paperPages(list: ReadingList): Generator<SitePage> {
     const title = list.paperById.get(id)?.titleText ?? id;
     yield redirect(arxivPermalink(arxiv), permalink('papers', id), title);
   }
+}
+
+function* removedPages({ id, title = id, aliases, arxiv, reason }: RemovedPaper) {
+  const titleText = toPlainText(parseText(title));
+  const props: RemovedPaperProps = { removed: { id, title: titleText, reason } };
+  for (const name of [id, ...aliases]) {
+    yield { path: permalink('papers', name), props, isIndexed: false };
+    yield { path: embedPath('papers', name), props, isIndexed: false };
+  }
+  if (arxiv !== undefined)
+    yield redirect(arxivPermalink(arxiv), permalink('papers', id), titleText);
 }
 
 /** By a paper's id, its place in its primary topic. */

@@ -24,11 +24,11 @@ const fallbackNote =
  * the fallback topic's would lead nowhere
  */
 export function completeChange(content: TaxonomyContent, change: ContentChange): ContentChange {
-  const { folder, registered, listings } = content;
+  const { folder, registered, listings, removed } = content;
   const papers = pagesAfter(content.papers, folder.papers, paperSchema, change);
   const topics = pagesAfter(content.topics, folder.topics, topicSchema, change);
   if (registered === undefined) return change;
-  const served = servedPermalinks({ papers, topics, paths: content.paths, listings });
+  const served = servedPermalinks({ papers, removed, topics, paths: content.paths, listings });
   const vanished = registered.filter((permalink) => !served.has(permalink));
   throwIfAny(
     vanished

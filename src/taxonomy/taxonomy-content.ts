@@ -1,3 +1,4 @@
+import type { RemovedPaper } from '../schemas/ledger.ts';
 import { ContentError, ContentErrors, quote } from '../content-files/content-error.ts';
 import {
   contentPaths,
@@ -33,6 +34,7 @@ export interface TaxonomyContent {
   readonly registered: readonly string[] | undefined;
   /** File names of the listings. */
   readonly listings: readonly string[];
+  readonly removed: readonly RemovedPaper[];
 }
 
 /**
@@ -68,6 +70,7 @@ export async function readTaxonomyContent(root: string): Promise<TaxonomyContent
     model: model.value,
     registered: register.permalinks?.map(({ permalink }) => permalink),
     listings: ledger.value.listings.map(({ name }) => name),
+    removed: ledger.value.removed,
   };
 }
 

@@ -242,6 +242,8 @@ export const english = {
     lead: (count: number) => `${entries(count)}, in the order of the file.`,
     yearInferred: 'The year is inferred from the newest paper.',
     file: 'File',
+    removed:
+      'The curator removed this listing; what others list as well is still here. The reason:',
     place: (line: number, times: number) =>
       `line ${String(line)}${times > 1 ? `, listed ${number(times)} times` : ''}`,
   },
@@ -255,6 +257,7 @@ export const english = {
     alike: (share: number) => `abstracts ${number(Math.round(share * 100))} % the same`,
     skipped: 'Left out',
     place: (listing: string, line: number) => `${listing}, line ${String(line)}`,
+    removed: 'Removed',
     moved: 'Merged or renamed pages',
     merged: 'Listed more than once',
     as: (title: string) => `as “${title}”`,
@@ -266,6 +269,11 @@ export const english = {
     allOfDay: 'All of this day:',
     earlier: (count: number) => `Added before: ${papers(count)}.`,
     undated: (count: number) => `Added on an unknown day: ${papers(count)}.`,
+  },
+  removed: {
+    lead: 'The curator removed this paper from the list. The reason:',
+    others: 'What else was removed',
+    inFrame: (reason: string) => `Removed from the list: ${reason}`,
   },
   notFound: {
     title: 'Page not found',

@@ -115,10 +115,10 @@ describe('updatePage', () => {
     expect(update({ title: 'Fern' }, text)).toBe('---\ntitle: Fern\n---\n');
   });
 
-  test('keeps carriage returns, blanks and a byte order mark in other lines', () => {
+  test('ends lines as the file does, and keeps blanks and a byte order mark', () => {
     const text = '\ufeff--- \r\ntitle: Moss \r\n\r\nabstract: It grows.\r\n---\r\n\r\nNotes.\r\n';
     expect(update({ aliases: ['mos'] }, text)).toBe(
-      text.replace('grows.\r\n', 'grows.\r\naliases:\n  - mos\n'),
+      text.replace('grows.\r\n', 'grows.\r\naliases:\r\n  - mos\r\n'),
     );
   });
 

@@ -1,10 +1,13 @@
+import type { z } from 'zod';
 import { LineCounter, isCollection, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
-import { paperSchema, type PaperData } from '../../schemas/paper.ts';
+import { retiredPaperSchema } from '../../schemas/retired-paper.ts';
 import { ContentError } from '../content-error.ts';
 import { formatField, isEmpty } from './format-page.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-const fieldOrder = Object.keys(paperSchema.shape);
+type RetiredPaper = z.input<typeof retiredPaperSchema>;
+
+const fieldOrder = Object.keys(retiredPaperSchema.shape);
 
 /** A field of a front matter: half-open range of offsets, from its key's line to its last line. */
 interface FieldRange {
@@ -20,11 +23,23 @@ interface FieldRange {
  * @returns the very same text when no field changes
  * @throws {ContentError} when the front matter is written in braces, where no line is a field
  */
-export function updatePage(text: string, file: string, fields: Partial<PaperData>): string {
+export function updatePage(
+  text: string,
+  file: string,
+  fields: { readonly [Field in keyof RetiredPaper]?: RetiredPaper[Field] | undefined },
+): string {
   const { yaml, start } = splitFrontMatter(text, file);
+  // The first line shows how the file ends its lines.
+  const isCrlf = /^[^\n]*\r\n/u.test(text);
   let updated = yaml;
   for (const [field, value] of Object.entries(fields)) {
-    updated = setField(updated, file, field, isEmpty(value) ? '' : formatField(field, value));
+    const formatted = isEmpty(value) ? '' : formatField(field, value);
+    updated = setField(
+      updated,
+      file,
+      field,
+      isCrlf ? formatted.replaceAll('\n', '\r\n') : formatted,
+    );
   }
   if (updated === yaml) return text;
   return text.slice(0, start) + updated + text.slice(start + yaml.length);

@@ -6,6 +6,7 @@ describe('servedPermalinks', () => {
   test('knows every page and every former id, with the page each leads to', () => {
     const served = servedPermalinks({
       papers: [inventedPaper('cart', { aliases: ['barrow'], topics: [{ topic: 'wheels' }] })],
+      removed: [],
       topics: [{ id: 'wheels', data: { aliases: ['axles'] } }],
       paths: [{ id: 'harvest', data: { aliases: [] } }],
       listings: ['May 1.txt'],
@@ -23,6 +24,7 @@ describe('servedPermalinks', () => {
   test('knows no page of a topic that no paper has', () => {
     const served = servedPermalinks({
       papers: [],
+      removed: [],
       topics: [{ id: 'wheels', data: { aliases: ['axles'] } }],
       paths: [],
       listings: [],

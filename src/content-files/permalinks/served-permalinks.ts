@@ -1,11 +1,14 @@
 import { listingId, permalink, type PageKind } from '../../reading-list/permalink.ts';
 import type { PaperData } from '../../schemas/paper.ts';
+import type { RemovedPaper } from '../../schemas/ledger.ts';
 import type { ReadingPathData } from '../../schemas/reading-path.ts';
 import type { TopicData } from '../../schemas/topic.ts';
 
 /** What of a content folder decides which addresses lead to a page. */
 export interface ServingContent {
   readonly papers: readonly ServingPage<Pick<PaperData, 'aliases' | 'topics'>>[];
+  /** Papers whose pages say that they were removed. */
+  readonly removed: readonly Pick<RemovedPaper, 'id' | 'aliases'>[];
   readonly topics: readonly ServingPage<Pick<TopicData, 'aliases'>>[];
   readonly paths: readonly ServingPage<Pick<ReadingPathData, 'aliases'>>[];
   /** File names of the listings that were ingested. */
@@ -39,6 +42,10 @@ export function servedPermalinks(content: ServingContent): Map<string, ServedPag
     content.papers.flatMap(({ data }) => data.topics.map(({ topic }) => topic)),
   );
   serve('papers', content.papers);
+  serve(
+    'papers',
+    content.removed.map(({ id, aliases }) => ({ id, data: { aliases } })),
+  );
   serve(
     'topics',
     content.topics.filter(({ id }) => inUse.has(id)),

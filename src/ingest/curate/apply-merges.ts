@@ -1,35 +1,25 @@
 import type { Curation } from '../../schemas/curation.ts';
 import { ContentError, quote } from '../../content-files/content-error.ts';
-import { findCandidate, type Candidate } from '../candidate.ts';
-import { compareOrigins } from '../compare-origins.ts';
+import { allEntries, findCandidate, type Candidate } from '../candidate.ts';
 import { placeKey } from '../place-key.ts';
 import { foldTitle } from '../deduplicate/title-key.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
 import { curationFile, unknownId } from './curation-file.ts';
 
-/** Makes one paper of two where the curator says so, page and entries. */
+/** Makes one paper a part of another where the curator says so. */
 export function applyMerges(
   candidates: Map<string, Candidate>,
   { merge, split }: Curation,
 ): ContentError[] {
   const splits = new Set(split.map(placeKey));
-  return merge.flatMap(({ keep, drop }) => {
+  return merge.flatMap(({ keep, drop, reason }) => {
     const kept = findCandidate(candidates, keep);
     const dropped = findCandidate(candidates, drop);
     if (!kept) return [unknownId('merge', keep, 'keep')];
     if (!dropped) return [unknownId('merge', drop, 'drop')];
     // An earlier run did it, and the paper may have been merged or renamed since.
     if (kept === dropped) return [];
-    if (dropped.page && dropped.page.body.trim() !== '') {
-      return [
-        new ContentError(
-          `has notes, but is merged into ${quote(keep)}.`,
-          [{ file: dropped.page.file }, { file: curationFile }],
-          'move the notes to the page that is kept, then run ingest again.',
-        ),
-      ];
-    }
-    const apart = findSplitBetween(kept.entries, dropped.entries, splits);
+    const apart = findSplitBetween(allEntries(kept), allEntries(dropped), splits);
     if (apart) {
       return [
         new ContentError(
@@ -39,13 +29,29 @@ export function applyMerges(
         ),
       ];
     }
-    kept.entries.push(...dropped.entries);
-    kept.entries.sort(compareOrigins);
-    for (const alias of [...dropped.aliases, dropped.id, drop]) kept.aliases.add(alias);
-    kept.absorbed.push(...dropped.absorbed);
-    if (dropped.page) kept.absorbed.push(dropped.page);
+    kept.parts.push({ candidate: dropped, reason });
     candidates.delete(dropped.id);
     return [];
+  });
+}
+
+/** Pages with notes that would go: their papers become parts of others. */
+export function lostNotes({ id, parts }: Candidate): ContentError[] {
+  return parts.flatMap(({ candidate }) => {
+    const { page } = candidate;
+    const hasNotes = page !== undefined && page.retired === undefined && page.body.trim() !== '';
+    return [
+      ...(hasNotes
+        ? [
+            new ContentError(
+              `has notes, but is merged into ${quote(id)}.`,
+              [{ file: page.file }, { file: curationFile }],
+              'move the notes to the page that is kept, then run ingest again.',
+            ),
+          ]
+        : []),
+      ...lostNotes(candidate),
+    ];
   });
 }
 

@@ -13,7 +13,8 @@ export function applyRenames(
     const candidate = findCandidate(candidates, from);
     const target = findCandidate(candidates, to);
     if (!candidate) return [unknownId('rename', from, 'from')];
-    if (target && target !== candidate) {
+    const isPart = target?.parts.some((part) => part.candidate.id === to) === true;
+    if (target && (target !== candidate || isPart)) {
       return [
         new ContentError(
           `renames ${quote(from)} to ${quote(to)}, which is another paper.`,

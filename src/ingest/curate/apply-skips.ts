@@ -1,6 +1,7 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Ledger } from '../../schemas/ledger.ts';
 import { ContentError, quote } from '../../content-files/content-error.ts';
+import { maxAbstractChars } from '../../schemas/paper.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import { placeKey } from '../place-key.ts';
 import type { ListingEntry, ParsedListing } from '../sources/listing-entry.ts';
@@ -15,10 +16,13 @@ const maxSkippedChars = 300;
 /**
  * The entries that are to become papers, and what does not: what the curator skips, and broken
  * entries, each of which is told in `bad` until the curator skips it.
+ * @param isKnown whether a page names the place as an origin, so that it is a paper whatever it looks
+ *   like
  */
 export function applySkips(
   listings: readonly ParsedListing[],
   curation: Curation,
+  isKnown: (place: Place) => boolean,
 ): {
   entries: ListingEntry[];
   skipped: Ledger['skipped'];
@@ -41,19 +45,27 @@ export function applySkips(
     record(place, text, reason);
     return true;
   };
+  const refuse = (place: Place, text: string, problem: string) => {
+    record(place, text, problem);
+    bad.push(
+      new ContentError(
+        `${quote(text)} is ${problem}.`,
+        [{ file: `content/listings/${place.listing}`, line: place.line }],
+        'restore it from the source, or skip it in content/curation.yaml with a reason.',
+      ),
+    );
+  };
   const entries = listings.flatMap((listing) => {
     for (const broken of listing.broken) {
       if (skip(broken, broken.text)) continue;
-      record(broken, broken.text, broken.problem);
-      bad.push(
-        new ContentError(
-          `${quote(broken.text)} is ${broken.problem}.`,
-          [{ file: `content/listings/${broken.listing}`, line: broken.line }],
-          'restore it from the source, or skip it in content/curation.yaml with a reason.',
-        ),
-      );
+      refuse(broken, broken.text, broken.problem);
     }
-    return listing.entries.filter((entry) => !skip(entry, entry.title));
+    return listing.entries.filter((entry) => {
+      if (skip(entry, entry.title)) return false;
+      const problem = problemOf(entry);
+      if (problem !== undefined && !isKnown(entry)) refuse(entry, entry.title, problem);
+      return problem === undefined || isKnown(entry);
+    });
   });
   for (const place of reasons.keys()) {
     if (used.has(place)) continue;
@@ -66,4 +78,16 @@ export function applySkips(
     );
   }
   return { entries, skipped: skipped.sort(compareOrigins), bad, errors };
+}
+
+/** Lines of paper-listing pages that are no titles: counts, votes, who submitted a paper. */
+const strayLine =
+  /^(?:[\d\s.,:;·•|/()+–—-]+k?|(?:submitted|posted|published|listed) (?:by|on)\b.*|\d+ (?:authors?|comments?|votes?|upvotes?|likes?|views?|replies|citations?)|(?:upvote|view|read|download|share|comments?|authors?|abstract|pdf|arxiv|github)s?:?)$/iu;
+
+/** Why an entry is no paper, or nothing. */
+function problemOf({ title, abstract }: ListingEntry): string | undefined {
+  if (abstract.length > maxAbstractChars) {
+    return `a title with an abstract of ${String(abstract.length)} characters; a paper has at most ${String(maxAbstractChars)}`;
+  }
+  return strayLine.test(title) ? 'a line of the page around, not a title' : undefined;
 }

@@ -3,6 +3,8 @@ import type { Curation } from '../../schemas/curation.ts';
 import type { PaperData } from '../../schemas/paper.ts';
 import { formatPage } from '../../content-files/pages/format-page.ts';
 import { toPage } from '../../content-files/testing/to-page.ts';
+import type { Page } from '../../content-files/pages/read-pages.ts';
+import { ownPages } from '../own-pages.ts';
 import { groupEntries } from './group-entries.ts';
 import { traitsOf } from '../fields/traits-of.ts';
 import { placeKey } from '../place-key.ts';
@@ -34,12 +36,12 @@ const split = (place: string) => {
 /** Each group as the id of its page and the places of its entries. */
 function group(
   entries: Parameters<typeof groupEntries>[0],
-  pages: Parameters<typeof groupEntries>[1] = [],
+  pages: readonly Page[] = [],
   decisions: Partial<Pick<Curation, 'split' | 'merge'>> = {},
 ) {
   const { groups, errors } = groupEntries(
     entries,
-    pages,
+    ownPages(pages, []).pages,
     { ...noDecisions, ...decisions },
     'curation.yaml',
     (record) => traitsOf(record, new Map()),

@@ -1,7 +1,7 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Origin } from '../../schemas/origin.ts';
 import { ContentError } from '../../content-files/content-error.ts';
-import type { Page } from '../../content-files/pages/read-pages.ts';
+import type { OwnPage } from '../own-pages.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
 import { placeKey } from '../place-key.ts';
@@ -13,7 +13,9 @@ import { foldTitle, titleKey } from './title-key.ts';
 /** Listing entries that are one paper, and the page that paper already has. */
 export interface EntryGroup {
   readonly entries: readonly ListingEntry[];
-  readonly page: Page | undefined;
+  readonly page: OwnPage | undefined;
+  /** Pages that are of the same paper and are to be a part of it, with the entries that they name. */
+  readonly joined: readonly EntryGroup[];
 }
 
 /** Of a cluster as many records are compared with another's. */
@@ -21,8 +23,8 @@ const maxCompared = 4;
 
 /** Records that are one paper, as far as it is known yet. */
 interface Cluster {
-  /** Pages of it; more than one only where all others are to be merged. */
-  pages: Page[];
+  /** Pages of it; of more than one, all but the first may be parts of another. */
+  pages: OwnPage[];
   entries: ListingEntry[];
   /** Title keys by which other records may belong to it. */
   readonly titles: Set<string>;
@@ -42,10 +44,10 @@ interface Cluster {
  */
 export function groupEntries(
   entries: readonly ListingEntry[],
-  pages: readonly Page[],
+  pages: readonly OwnPage[],
   curation: Pick<Curation, 'split' | 'merge'>,
   curationFile: string,
-  traitsOf: (record: ListingEntry | Page) => PaperTraits,
+  traitsOf: (record: ListingEntry | OwnPage) => PaperTraits,
 ): { groups: EntryGroup[]; errors: ContentError[] } {
   const splits = new Set(curation.split.map(placeKey));
   const drops = new Set(curation.merge.map(({ drop }) => drop));
@@ -53,10 +55,11 @@ export function groupEntries(
   const keys = new TitleKeys();
   const errors = unknownSplits(curation.split, byPlace, curationFile);
 
-  const isDropped = ({ id }: Page) => drops.has(id);
-  // Where two pages claim an entry, one of them is to be merged into the other, and brings it.
-  const ordered = pages.toSorted((a, b) => Number(isDropped(b)) - Number(isDropped(a)));
-  const claimed = new Map<string, Cluster>();
+  const mayBePart = (page: OwnPage) => drops.has(page.id) || isSplitNoMore(page, splits);
+  // Where two pages name an entry, the one that is or was a part of the other brings it.
+  const isPart = (page: OwnPage) => page.retired !== undefined || mayBePart(page);
+  const ordered = pages.toSorted((a, b) => Number(isPart(b)) - Number(isPart(a)));
+  const claimed = new Map<string, { cluster: Cluster; page: OwnPage }>();
   const clusters = ordered.map((page): Cluster => {
     const { origins, isOpen } = originsOf(page, splits, drops, byPlace);
     const cluster: Cluster = { pages: [page], entries: [], titles: new Set(), isOpen };
@@ -66,11 +69,11 @@ export function groupEntries(
       if (entry === undefined) continue;
       const other = claimed.get(placeKey(entry));
       if (other === undefined) {
-        claimed.set(placeKey(entry), cluster);
+        claimed.set(placeKey(entry), { cluster, page });
         cluster.entries.push(entry);
         if (isOpen && !splits.has(placeKey(entry))) cluster.titles.add(keys.of(entry));
-      } else if (!other.pages.some(isDropped)) {
-        errors.push(pagesOfOnePaper([...other.pages, page]));
+      } else if (!isPart(other.page)) {
+        errors.push(pagesOfOnePaper([other.page, page]));
       }
     }
     return cluster;
@@ -83,20 +86,38 @@ export function groupEntries(
   }
   errors.push(...keys.errors);
 
-  const joining = new Joining(traitsOf, isDropped);
+  const joining = new Joining(traitsOf, mayBePart);
   joining.byIdentifier(clusters);
   joining.byTitle(clusters);
 
   const groups = clusters.flatMap(({ joined, pages: own, entries: members }): EntryGroup[] => {
     if (joined !== undefined) return [];
     const [page, ...others] = own;
+    const isOf = (part: OwnPage | undefined) => (entry: ListingEntry) =>
+      others.find((other) => other === claimed.get(placeKey(entry))?.page) === part;
+    members.sort(compareOrigins);
+    const parts = others.map((other) => ({
+      entries: members.filter(isOf(other)),
+      page: other,
+      joined: [],
+    }));
     // A page to be merged is a group of its own until the merge takes it in.
-    return [
-      { entries: members.sort(compareOrigins), page },
-      ...others.map((other) => ({ entries: [], page: other })),
+    const [dropped, same] = [
+      parts.filter((part) => drops.has(part.page.id)),
+      parts.filter((part) => !drops.has(part.page.id)),
     ];
+    return [{ entries: members.filter(isOf(undefined)), page, joined: same }, ...dropped];
   });
   return { groups: inOrder(groups), errors };
+}
+
+/** Whether a page was made for entries that were split off, and are so no more. */
+function isSplitNoMore({ data, retired }: OwnPage, splits: ReadonlySet<string>): boolean {
+  if (retired?.unsplit === true) return true;
+  return (
+    data.origins.length > 0 &&
+    data.origins.every((origin) => origin.split === true && !splits.has(placeKey(origin)))
+  );
 }
 
 /**
@@ -107,7 +128,7 @@ export function groupEntries(
  * must have brought them; and of several with one title the first, or all where a merge joined them.
  */
 function originsOf(
-  page: Page,
+  page: OwnPage,
   splits: ReadonlySet<string>,
   drops: ReadonlySet<string>,
   byPlace: ReadonlyMap<string, ListingEntry>,
@@ -133,15 +154,15 @@ function originsOf(
 
 /** Joins clusters of one identifier, and clusters of one title, as far as they may be. */
 class Joining {
-  private readonly traitsOf: (record: ListingEntry | Page) => PaperTraits;
-  private readonly isDropped: (page: Page) => boolean;
+  private readonly traitsOf: (record: ListingEntry | OwnPage) => PaperTraits;
+  private readonly mayBePart: (page: OwnPage) => boolean;
 
   constructor(
-    traitsOf: (record: ListingEntry | Page) => PaperTraits,
-    isDropped: (page: Page) => boolean,
+    traitsOf: (record: ListingEntry | OwnPage) => PaperTraits,
+    mayBePart: (page: OwnPage) => boolean,
   ) {
     this.traitsOf = traitsOf;
-    this.isDropped = isDropped;
+    this.mayBePart = mayBePart;
   }
 
   byIdentifier(clusters: readonly Cluster[]): void {
@@ -180,11 +201,11 @@ class Joining {
     }
   }
 
-  /** Pages first, those to be merged last; then clusters with identifiers, in the order of places. */
+  /** Pages first, those that may be parts last; then clusters with identifiers, in the order of places. */
   private inOrder(clusters: readonly Cluster[]): Cluster[] {
     const rank = (cluster: Cluster) => {
       const [page] = cluster.pages;
-      if (page !== undefined) return this.isDropped(page) ? 1 : 0;
+      if (page !== undefined) return this.mayBePart(page) ? 1 : 0;
       return this.identifiersOf(cluster).size > 0 ? 2 : 3;
     };
     return clusters
@@ -195,7 +216,7 @@ class Joining {
 
   private mayJoin(into: Cluster, cluster: Cluster): boolean {
     if (into === cluster) return false;
-    if (into.pages.length > 0 && !cluster.pages.every(this.isDropped)) return false;
+    if (into.pages.length > 0 && !cluster.pages.every(this.mayBePart)) return false;
     const others = this.identifiersOf(cluster);
     return [...this.identifiersOf(into)].every(
       ([scheme, id]) => !others.has(scheme) || others.get(scheme) === id,
@@ -263,7 +284,7 @@ function unknownSplits(
     );
 }
 
-function pagesOfOnePaper(pages: readonly Page[]): ContentError {
+function pagesOfOnePaper(pages: readonly OwnPage[]): ContentError {
   return new ContentError(
     'are pages of one paper: they have an origin in common.',
     pages.map(({ file }) => ({ file })),

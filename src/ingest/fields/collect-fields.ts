@@ -1,74 +1,125 @@
 import type { Listing } from '../../schemas/ledger.ts';
 import type { Link, PaperData } from '../../schemas/paper.ts';
-import type { Page } from '../../content-files/pages/read-pages.ts';
-import type { Candidate } from '../candidate.ts';
+import { isEmpty } from '../../content-files/pages/format-page.ts';
+import { fieldsOf } from '../../content-files/pages/read-pages.ts';
+import { allEntries, formerIds, type Candidate } from '../candidate.ts';
 import type { TopicAssigner } from '../classify/topic-assigner.ts';
 import { compareOrigins } from '../compare-origins.ts';
-import { placeKey } from '../place-key.ts';
 import { findLinks } from '../identify/find-links.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
+import { citationKeysOf, type CitationKeys } from '../naming/citation-key-giver.ts';
+import type { OwnPage } from '../own-pages.ts';
+import { placeKey } from '../place-key.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
-import { citationKeysOf, type CitationKeyGiver } from '../naming/citation-key-giver.ts';
 import { isProvisionalTitle } from '../sources/paper-identifiers.ts';
 import { dayNear } from '../sources/infer-date.ts';
-import { factsOf, publishedOf } from './facts-of.ts';
+import { factsOf } from './facts-of.ts';
 
-/** All that is known of a paper; `undefined` for a page to which nothing can be added. */
+/** What the fields of pages are made from, besides the papers themselves. */
+export interface FieldSources {
+  readonly bibliography: ReadonlyMap<string, KnownFacts>;
+  /** What the ledger says of each listing, by name. */
+  readonly dates: ReadonlyMap<string, Listing>;
+  /** Dates of listings by name as the last run knew them. */
+  readonly formerDates: ReadonlyMap<string, string>;
+  readonly assignTopics: TopicAssigner;
+  readonly citationKeys: CitationKeys;
+  /** Places of entries that the curator splits off. */
+  readonly splits: ReadonlySet<string>;
+}
+
+/** All that is known of a paper. */
+export interface CollectedFields {
+  readonly data: PaperData;
+  /** By the position of a part, the fields that the paper has from it; see `Retirement`. */
+  readonly gifts: readonly (readonly string[])[];
+}
+
+/** Facts that a paper takes over from its parts where it has none itself. */
+const giftFields = ['authors', 'published', 'venue', 'primaryClass'] as const;
+const schemes = ['arxiv', 'doi'] as const;
+
+/**
+ * All that is known of a paper, from its page, its listing entries and the bibliography; and from its
+ * parts, what the paper does not say itself.
+ * @param parts the fields of its parts, in order
+ * @param isPart whether it is a part itself, which needs no citation key that it does not have
+ */
 export function collectFields(
   candidate: Candidate,
-  facts: ReadonlyMap<string, KnownFacts>,
-  dates: ReadonlyMap<string, Listing>,
-  assignTopics: TopicAssigner,
-  giveKey: CitationKeyGiver,
-): PaperData | undefined {
-  const { id, entries, best, page, absorbed, aliases } = candidate;
-  const source = page?.data ?? best;
-  if (source === undefined) return undefined;
-  const title = isProvisionalTitle(source.title) ? (best?.title ?? source.title) : source.title;
+  parts: readonly PaperData[],
+  sources: FieldSources,
+  isPart: boolean,
+): CollectedFields {
+  const { id, best, page } = candidate;
+  const { title: known, abstract: written } = page?.data ?? best ?? { title: '', abstract: '' };
+  const title = isProvisionalTitle(known) ? (best?.title ?? known) : known;
   // A page that was made without an abstract gets the one that a later listing has.
-  const abstract = source.abstract === '' ? (best?.abstract ?? '') : source.abstract;
-  const known = factsOf(candidate, facts);
-  const taken = absorbed.map(({ data }) => data);
-  const authors = known.authors ? known : taken.find((each) => each.authors.length > 0);
-  const added = entries
-    .flatMap(({ listing, facts: told }) => {
-      const day = dates.get(listing)?.date;
-      return (told?.listed && dayNear(told.listed, day)) ?? day ?? [];
-    })
-    .sort()
-    .at(0);
-  const written = (page ? [page.data, ...taken] : taken).flatMap(({ origins }) => origins);
-  const places = new Set(entries.map(placeKey));
-  const lost = written.filter(
-    (origin) => !places.has(placeKey(origin)) && !dates.has(origin.listing),
-  );
-  const names = authors?.authors ?? [];
-  const published = publishedOf(candidate, facts);
+  const abstract = written === '' ? (best?.abstract ?? '') : written;
+  const { facts, gifts } = withGifts(page, factsOf(candidate, sources.bibliography), parts);
   const cited = {
     // Without a title the id is the key: it has the identifier.
     title: isProvisionalTitle(title) ? '' : title,
-    authors: page && page.data.authors.length > 0 ? page.data.authors : names,
-    published: page?.data.published ?? published,
+    authors: page && page.data.authors.length > 0 ? page.data.authors : (facts.authors ?? []),
+    published: page?.data.published ?? facts.published,
   };
-  return {
+  const added = firstDay(candidate, parts, sources);
+  if (added !== firstDay(candidate, [], sources)) {
+    gifts[parts.findIndex((part) => part.added === added)]?.push('added');
+  }
+  const data: PaperData = {
     title,
     abstract,
-    authors: names,
-    moreAuthors: authors?.moreAuthors ?? false,
-    published,
-    citationKey: page?.data.citationKey ?? giveKey(id, cited),
-    formerCitationKeys: formerKeys(page, absorbed),
-    venue: known.venue ?? taken.find(({ venue }) => venue)?.venue,
-    identifiers: { ...taken.at(0)?.identifiers, ...known.identifiers },
-    links: linksOf(abstract, known.links),
-    primaryClass: known.primaryClass,
-    topics: page?.data.topics ?? taken.at(0)?.topics ?? assignTopics({ title, abstract }),
+    authors: facts.authors ?? [],
+    moreAuthors: facts.moreAuthors ?? false,
+    published: facts.published,
+    venue: facts.venue,
+    identifiers: facts.identifiers ?? {},
+    primaryClass: facts.primaryClass,
+    citationKey:
+      ownKey(page, sources.citationKeys) ??
+      (isPart ? undefined : sources.citationKeys.giveKey(id, cited)),
+    formerCitationKeys: formerKeys(candidate, sources.citationKeys),
+    links: linksOf(abstract, facts.links),
+    topics: page?.data.topics ?? sources.assignTopics({ title, abstract }),
     added,
-    // An origin in a listing that was taken away is still where the paper came from.
-    origins: [...lost, ...entries.map((entry) => toOrigin(entry, title))].sort(compareOrigins),
-    // Oldest first: feeds go on telling of the paper under its first id.
-    aliases: [...aliases],
+    origins: originsOf(candidate, title, parts, sources),
+    aliases: aliasesOf(candidate),
   };
+  return { data, gifts };
+}
+
+function withGifts(
+  page: OwnPage | undefined,
+  own: ReturnType<typeof factsOf>,
+  parts: readonly PaperData[],
+): { facts: ReturnType<typeof factsOf>; gifts: string[][] } {
+  const gifts = parts.map((): string[] => []);
+  const isWritten = fieldsOf(page?.yaml ?? '');
+  const facts: Record<string, unknown> = { ...own };
+  for (const field of giftFields) {
+    if (!isEmpty(own[field]) || isWritten.has(field)) continue;
+    const giver = parts.findIndex((part) => !isEmpty(part[field]));
+    const part = parts[giver];
+    if (part === undefined) continue;
+    facts[field] = part[field];
+    gifts[giver]?.push(field);
+    if (field !== 'authors' || !part.moreAuthors) continue;
+    facts['moreAuthors'] = true;
+    gifts[giver]?.push('moreAuthors');
+  }
+  const identifiers = { ...own.identifiers };
+  // Where the curator wrote that there are none, there are none.
+  const mayIdentify = !isWritten.has('identifiers') || !isEmpty(page?.data.identifiers);
+  for (const scheme of mayIdentify ? schemes : []) {
+    if (identifiers[scheme] !== undefined || page?.data.identifiers[scheme] !== undefined) continue;
+    const giver = parts.findIndex((part) => part.identifiers[scheme] !== undefined);
+    const given = parts[giver]?.identifiers[scheme];
+    if (given === undefined) continue;
+    identifiers[scheme] = given;
+    gifts[giver]?.push(`identifiers.${scheme}`);
+  }
+  return { facts: { ...facts, identifiers }, gifts };
 }
 
 /** Links of the abstract, then what else listings link to; each once. */
@@ -76,13 +127,79 @@ function linksOf(abstract: string, told: readonly Link[] = []): Link[] {
   return [...new Map([...findLinks(abstract), ...told].map((link) => [link.url, link])).values()];
 }
 
-/** A published citation key goes on working, so a merged paper leaves its own. */
-function formerKeys(page: Page | undefined, absorbed: readonly Page[]): string[] {
-  const keys = [...(page?.data.formerCitationKeys ?? []), ...absorbed.flatMap(citationKeysOf)];
-  return [...new Set(keys)].sort();
+/**
+ * The day on which a listing first had the paper. What a page says is corrected only where it is the
+ * date of one of its listings, now or before: an earlier listing has come since, or the year that is
+ * inferred for a listing is another one now. Any other day is the curator's.
+ */
+function firstDay(
+  { entries, page }: Candidate,
+  parts: readonly PaperData[],
+  { dates, formerDates }: FieldSources,
+): string | undefined {
+  const written = page?.data.added;
+  const days = [
+    ...entries.flatMap(({ listing, facts }) => {
+      const day = dates.get(listing)?.date;
+      return (facts?.listed && dayNear(facts.listed, day)) ?? day ?? [];
+    }),
+    ...parts.flatMap(({ added }) => added ?? []),
+  ].sort();
+  const formerDays = entries.map(({ listing }) => formerDates.get(listing));
+  const isFromListing = written === undefined || [...days, ...formerDays].includes(written);
+  return isFromListing ? (days.at(0) ?? written) : written;
 }
 
-function toOrigin(entry: ListingEntry, title: string): PaperData['origins'][number] {
-  const { listing, line } = entry;
-  return entry.title === title ? { listing, line } : { listing, line, title: entry.title };
+/** The citation key of a page; none where another has it as well, and had it first. */
+function ownKey(page: OwnPage | undefined, { ownerOf }: CitationKeys): string | undefined {
+  const key = page?.data.citationKey;
+  return key !== undefined && ownerOf(key) === page ? key : undefined;
+}
+
+/** A published citation key goes on working, so a merged paper leaves its own. */
+function formerKeys(candidate: Candidate, { ownerOf }: CitationKeys): string[] {
+  const pages = pagesOf(candidate);
+  const keys = pages.flatMap((page) =>
+    page === candidate.page ? page.data.formerCitationKeys : citationKeysOf(page),
+  );
+  const isOthers = (key: string) => {
+    const owner = ownerOf(key);
+    return owner !== undefined && !pages.some((page) => page === owner);
+  };
+  return [...new Set(keys)].filter((key) => !isOthers(key)).sort();
+}
+
+/** Its page, and those of its parts. */
+function pagesOf({ page, parts }: Candidate): OwnPage[] {
+  return [...(page ? [page] : []), ...parts.flatMap(({ candidate }) => pagesOf(candidate))];
+}
+
+/** An origin in a listing that was taken away is still where the paper came from. */
+function originsOf(
+  candidate: Candidate,
+  title: string,
+  parts: readonly PaperData[],
+  { dates, splits }: FieldSources,
+): PaperData['origins'] {
+  const toOrigin = (entry: ListingEntry): PaperData['origins'][number] => ({
+    listing: entry.listing,
+    line: entry.line,
+    ...(entry.title !== title && { title: entry.title }),
+    ...(splits.has(placeKey(entry)) && { split: true }),
+  });
+  const entries = allEntries(candidate);
+  const places = new Set(entries.map(placeKey));
+  const lost = [candidate.page?.data ?? { origins: [] }, ...parts]
+    .flatMap(({ origins }) => origins)
+    .filter((origin) => !places.has(placeKey(origin)) && !dates.has(origin.listing));
+  return [...lost, ...entries.map(toOrigin)].sort(compareOrigins);
+}
+
+/** Oldest first: feeds go on telling of the paper under its first id. */
+function aliasesOf(candidate: Candidate): string[] {
+  const ids = new Set(formerIds(candidate));
+  ids.delete(candidate.id);
+  return [...(candidate.page?.full.aliases ?? []).filter((alias) => ids.has(alias)), ...ids].filter(
+    (alias, index, all) => all.indexOf(alias) === index,
+  );
 }

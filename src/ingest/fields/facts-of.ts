@@ -51,15 +51,6 @@ export function factsOf(
   });
 }
 
-/** The date that a page gets where it has none. */
-export function publishedOf(
-  candidate: Candidate,
-  bibliography: ReadonlyMap<string, KnownFacts>,
-): string | undefined {
-  const absorbed = candidate.absorbed.find(({ data }) => data.published !== undefined);
-  return factsOf(candidate, bibliography).published ?? absorbed?.data.published;
-}
-
 function identifiersOf(all: readonly PaperData['identifiers'][]): PaperData['identifiers'] {
   const first = (values: readonly (string | undefined)[]) =>
     values

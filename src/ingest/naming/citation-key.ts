@@ -10,12 +10,15 @@ import { foldToAscii } from '../../text/fold-to-ascii.ts';
  * title that says something; with a letter after it when another paper has that already.
  * @param id taken where author and title have no ASCII letter
  * @param isFree whether no paper has the key; keys that differ only by case count as one
+ * @param counters last number given out for a key without its letter; shared by the papers of one
+ *   run, it saves trying all the letters before
  * @example citationKey('kvquant', paper, isFree) // 'hooper2024kvquant'
  */
 export function citationKey(
   id: string,
   { title, authors, published }: Pick<PaperData, 'title' | 'authors' | 'published'>,
   isFree: (key: string) => boolean,
+  counters = new Map<string, number>(),
 ): string {
   const [first] = authors;
   const { family, literal } = first === undefined ? {} : parseName(first);
@@ -31,8 +34,9 @@ export function citationKey(
   // Some programs take no key that begins with a digit.
   const base = /^[a-z]/u.test(stem) ? stem : `paper-${stem}`;
   if (isFree(base)) return base;
-  for (let number = 1; ; number += 1) {
+  for (let number = counters.get(base) ?? 1; ; number += 1) {
     const key = `${base}-${letters(number)}`;
+    counters.set(base, number);
     if (isFree(key)) return key;
   }
 }

@@ -30,7 +30,7 @@ export function inventedList({ site, topics, ...rest }: Content): ReadingList {
     })),
     families: [],
     paths: [],
-    ledger: { listings: [], skipped: [], proposed: [] },
+    ledger: { listings: [], skipped: [], proposed: [], removed: [] },
     styles: [],
     ...rest,
   });

@@ -53,6 +53,7 @@ export function inventedReadingList(papers: readonly Entry<PaperData>[]): Readin
       listings: [listingSchema.parse({ name: 'a b & <c>.txt', entries: 7 })],
       skipped: [],
       proposed: [],
+      removed: [],
     },
   });
 }
