@@ -17,7 +17,9 @@ describe('sort and filter a list', () => {
     expect(after).toEqual([...before].sort((a, b) => byTitle.compare(a, b)));
     expect(new URL(page.url()).searchParams.get('sort')).toBe('title');
     await page.reload();
-    await page.waitForFunction(() => document.querySelector('select')?.value === 'title');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('[data-part="sort"]')?.value === 'title',
+    );
     expect(await page.locator(titles('main')).allTextContents()).toEqual(after);
     expect(complaints).toEqual([]);
   });
