@@ -28,7 +28,7 @@ import { citationKeyGiver } from './naming/citation-key-giver.ts';
 import { overlooked } from './overlooked.ts';
 import { ownPages, type OwnPage, type RetiredPage } from './own-pages.ts';
 import { placeKey } from './place-key.ts';
-import type { ParsedListing } from './sources/listing-entry.ts';
+import type { BrokenEntry, ListingEntry, ParsedListing } from './sources/listing-entry.ts';
 
 /** Everything ingest looks at; nothing else decides what it writes. */
 export interface IngestInput {
@@ -70,9 +70,19 @@ export interface IngestPlan {
   readonly ledger: Ledger;
   readonly counts: IngestCounts;
   readonly warnings: readonly string[];
+  /** What a curator has to look at, besides the merges that the ledger proposes. */
+  readonly doubtful: DoubtfulEntries;
   /** Records of listings that cannot be read; the others were. */
   readonly bad: readonly ContentError[];
   readonly errors: readonly ContentError[];
+}
+
+/** Entries of which ingest cannot know what they are. */
+export interface DoubtfulEntries {
+  /** Papers with entries whose abstracts say different things. */
+  readonly unlike: readonly { readonly id: string; readonly entries: readonly ListingEntry[] }[];
+  /** Entries that cannot be read and that no decision skips. */
+  readonly broken: readonly BrokenEntry[];
 }
 
 export interface IngestCounts {
@@ -106,7 +116,7 @@ export function planIngest(
     input.retired ?? [],
   );
   const origins = new Set(own.pages.flatMap(({ full }) => full.origins.map(placeKey)));
-  const { entries, skipped, bad, errors } = applySkips(listings, curation, (place) =>
+  const { entries, skipped, broken, bad, errors } = applySkips(listings, curation, (place) =>
     origins.has(placeKey(place)),
   );
   errors.push(...own.errors);
@@ -169,7 +179,9 @@ export function planIngest(
     withoutIdentifier: papers.filter(({ data }) => isEmpty(data.identifiers)).length,
     undecided: papers.filter(({ data }) => isUndecided(data)).length,
   };
-  const doubtful = papers.filter(({ candidate }) => hasUnlikeAbstracts(allEntries(candidate)));
+  const unlike = papers
+    .map(({ candidate }) => ({ id: candidate.id, entries: allEntries(candidate) }))
+    .filter(({ entries }) => hasUnlikeAbstracts(entries));
   return {
     writes: inPlace.writes,
     created: [...isNew],
@@ -189,7 +201,7 @@ export function planIngest(
     warnings: [
       ...ingestWarnings(
         dates,
-        doubtful.map(({ candidate: { id } }) => id),
+        unlike.map(({ id }) => id),
         disagreeingOf(papers),
         entries,
       ),
@@ -201,6 +213,7 @@ export function planIngest(
         ids: new Set(ordered.flatMap((candidate) => [candidate.id, ...formerIds(candidate)])),
       }),
     ],
+    doubtful: { unlike, broken },
     bad,
     errors,
   };

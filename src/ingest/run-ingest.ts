@@ -53,7 +53,7 @@ export interface IngestOptions {
 /** What a run did. */
 export type IngestResult = Pick<
   IngestPlan,
-  'counts' | 'created' | 'updated' | 'warnings' | 'bad'
+  'counts' | 'created' | 'updated' | 'warnings' | 'bad' | 'doubtful'
 > & {
   /** What it would do to files, of a dry run. */
   readonly preview: readonly TextChange[];
@@ -159,14 +159,14 @@ async function ingest({
       onProgress('files', done, changes.length);
     });
   }
-  const { counts, created, updated, bad } = plan;
+  const { counts, created, updated, bad, doubtful } = plan;
   const warnings = [
     ...passedOverWarnings(gathered),
     ...plan.warnings,
     ...(await strangersIn(paths.papers)),
   ];
   const preview = dryRun ? await previewChanges(changes) : [];
-  return { counts, created, updated, warnings, bad, preview };
+  return { counts, created, updated, warnings, bad, doubtful, preview };
 }
 
 /** Files that look as if they were pages, and are none by their name. */

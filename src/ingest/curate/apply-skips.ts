@@ -4,7 +4,7 @@ import { ContentError, quote } from '../../content-files/content-error.ts';
 import { maxAbstractChars } from '../../schemas/paper.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import { placeKey } from '../place-key.ts';
-import type { ListingEntry, ParsedListing } from '../sources/listing-entry.ts';
+import type { BrokenEntry, ListingEntry, ParsedListing } from '../sources/listing-entry.ts';
 import { curationFile } from './curation-file.ts';
 
 /** Where an entry begins. */
@@ -26,6 +26,9 @@ export function applySkips(
 ): {
   entries: ListingEntry[];
   skipped: Ledger['skipped'];
+  /** Broken entries that no decision skips. */
+  broken: BrokenEntry[];
+  /** A message for each of them. */
   bad: ContentError[];
   errors: ContentError[];
 } {
@@ -33,7 +36,7 @@ export function applySkips(
   const used = new Set<string>();
   const skipped: Ledger['skipped'] = [];
   const errors: ContentError[] = [];
-  const bad: ContentError[] = [];
+  const waiting: BrokenEntry[] = [];
   const record = ({ listing, line }: Place, text: string, reason: string) => {
     const beginning = [...text.replaceAll(/\s+/gu, ' ').trim()].slice(0, maxSkippedChars).join('');
     skipped.push({ listing, line, text: beginning, reason });
@@ -47,13 +50,7 @@ export function applySkips(
   };
   const refuse = (place: Place, text: string, problem: string) => {
     record(place, text, problem);
-    bad.push(
-      new ContentError(
-        `${quote(text)} is ${problem}.`,
-        [{ file: `content/listings/${place.listing}`, line: place.line }],
-        'restore it from the source, or skip it in content/curation.yaml with a reason.',
-      ),
-    );
+    waiting.push({ listing: place.listing, line: place.line, text, problem });
   };
   const entries = listings.flatMap((listing) => {
     for (const broken of listing.broken) {
@@ -77,7 +74,21 @@ export function applySkips(
       ),
     );
   }
-  return { entries, skipped: skipped.sort(compareOrigins), bad, errors };
+  return {
+    entries,
+    skipped: skipped.sort(compareOrigins),
+    broken: waiting,
+    bad: waiting.map(badEntry),
+    errors,
+  };
+}
+
+function badEntry({ listing, line, text, problem }: BrokenEntry): ContentError {
+  return new ContentError(
+    `${quote(text)} is ${problem}.`,
+    [{ file: `content/listings/${listing}`, line }],
+    'restore it from the source, or skip it in content/curation.yaml with a reason.',
+  );
 }
 
 /** Lines of paper-listing pages that are no titles: counts, votes, who submitted a paper. */
