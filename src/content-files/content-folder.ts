@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { curationSchema, type Curation } from '../schemas/curation.ts';
 import { ledgerSchema, type Ledger } from '../schemas/ledger.ts';
-import { paperSchema } from '../schemas/paper.ts';
+import { paperSchema, unsortedPaperSchema } from '../schemas/paper.ts';
 import { readingPathSchema } from '../schemas/reading-path.ts';
 import { retiredPaperSchema } from '../schemas/retired-paper.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
@@ -93,6 +93,11 @@ export async function readPermalinks(root: string): Promise<{
 /** `papers/*.mdx` */
 export async function readPapers(root: string) {
   return readPages(paperSchema, contentPaths(root).papers);
+}
+
+/** `papers/*.mdx` as ingest reads them: topics may be left out. */
+export async function readUnsortedPapers(root: string) {
+  return readPages(unsortedPaperSchema, contentPaths(root).papers);
 }
 
 /** `retired/*.mdx` */

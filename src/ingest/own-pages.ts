@@ -1,7 +1,7 @@
 import { ContentError } from '../content-files/content-error.ts';
 import { parsePage, type MdxPage, type Page } from '../content-files/pages/read-pages.ts';
 import { updatePage } from '../content-files/pages/update-page.ts';
-import { paperSchema, type PaperData } from '../schemas/paper.ts';
+import { unsortedPaperSchema, type PaperData } from '../schemas/paper.ts';
 import type { RetiredPaperData, Retirement } from '../schemas/retired-paper.ts';
 import { placeKey } from './place-key.ts';
 
@@ -121,7 +121,7 @@ function withoutGiven(page: Page, parts: readonly RetiredPage[]): Partial<PaperD
 }
 
 function parsed(text: string, file: string): Page {
-  const { page, errors } = parsePage(paperSchema, file, text);
+  const { page, errors } = parsePage(unsortedPaperSchema, file, text);
   if (page === undefined) throw new Error(`${file} cannot be read: ${errors.join(' ')}`);
   return page;
 }

@@ -392,6 +392,18 @@ describe('runIngest', () => {
     expect((await runIngest({ root, dryRun: true })).preview).toEqual([]);
   });
 
+  test('proposes topics for a page that leaves them out', async () => {
+    const page = '---\ntitle: Moss Again\nabstract: Moss grows again, on roofs of slate.\n---\n';
+    const root = await temporaryContent({ ...content, 'papers/fern.mdx': page });
+    const { errors } = await checkCorpus(root);
+    expect(errors.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('`npm run ingest` proposes them') as string,
+    );
+    await runIngest({ root });
+    const { 'papers/fern.mdx': after = '' } = await readAllFiles(root);
+    expect(after).toContain('topics:\n  - topic: growth\n    cue: moss\n');
+  });
+
   test('keeps CRLF in files that have it', async () => {
     const root = await temporaryContent(content);
     await runIngest({ root });

@@ -6,12 +6,12 @@ import {
   contentPaths,
   readCuration,
   readLedger,
-  readPapers,
   readPermalinks,
   readRetired,
   readReadingPaths,
   readTopicModel,
   readTopics,
+  readUnsortedPapers,
 } from '../content-files/content-folder.ts';
 import { ContentError, ContentErrors, throwIfAny } from '../content-files/content-error.ts';
 import { withContentLock, type LockOptions } from '../content-files/content-lock.ts';
@@ -94,7 +94,7 @@ async function ingest({
     await Promise.all([
       readCuration(root),
       readLedger(root),
-      readPapers(root),
+      readUnsortedPapers(root),
       readRetired(root),
       readTopics(root),
       readTopicModel(root),

@@ -33,6 +33,16 @@ export const maxAbstractChars = 100_000;
 /** Most topics one paper can have; the first is its primary topic. */
 export const maxTopics = 4;
 
+const topicsSchema = z
+  .array(topicAssignmentSchema, {
+    error: 'a paper needs topics; `npm run ingest` proposes them where the field is left out',
+  })
+  .min(1, 'a paper needs at least one topic; "other" is one')
+  .max(maxTopics, `a paper has at most ${String(maxTopics)} topics`)
+  .refine((topics) => new Set(topics.map(({ topic }) => topic)).size === topics.length, {
+    error: 'a topic is given twice',
+  });
+
 /**
  * Front matter of `content/papers/<id>.mdx`. Ingest fills what is empty and changes nothing else,
  * save `origins`, which it keeps.
@@ -57,13 +67,7 @@ export const paperSchema = z.strictObject({
   /** Citation keys of papers that were merged into this one; they go on working in BibLaTeX. */
   formerCitationKeys: z.array(citationKeySchema).default([]),
   links: z.array(linkSchema).default([]),
-  topics: z
-    .array(topicAssignmentSchema)
-    .min(1, 'a paper needs at least one topic; "other" is one')
-    .max(maxTopics, `a paper has at most ${String(maxTopics)} topics`)
-    .refine((topics) => new Set(topics.map(({ topic }) => topic)).size === topics.length, {
-      error: 'a topic is given twice',
-    }),
+  topics: topicsSchema,
   /** Day on which a listing first held the paper; never the clock of a build. */
   added: dateSchema.optional(),
   /** One sentence in the curator's words: what was done, and the main result. */
@@ -86,6 +90,11 @@ export const paperSchema = z.strictObject({
   origins: z.array(originSchema).default([]),
   /** Former ids, by rename or merge, oldest first; each keeps leading here. */
   aliases: z.array(idSchema).default([]),
+});
+
+/** The same before ingest has proposed topics: they may be left out, not left empty. */
+export const unsortedPaperSchema = paperSchema.extend({
+  topics: topicsSchema.optional().transform((topics) => topics ?? []),
 });
 
 /** A paper's front matter, every default filled in. */

@@ -81,7 +81,7 @@ export function collectFields(
       (isPart ? undefined : sources.citationKeys.giveKey(id, cited)),
     formerCitationKeys: formerKeys(candidate, sources.citationKeys),
     links: linksOf(abstract, facts.links),
-    topics: page?.data.topics ?? sources.assignTopics({ title, abstract }),
+    topics: page?.data.topics.length ? page.data.topics : sources.assignTopics({ title, abstract }),
     added,
     origins: originsOf(candidate, title, parts, sources),
     aliases: aliasesOf(candidate),
