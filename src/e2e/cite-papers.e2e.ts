@@ -84,6 +84,19 @@ describe.each([
     expect(reader.complaints).toEqual([]);
   });
 
+  test('the results on show, which Zotero can take from the page', async () => {
+    const reader = await newReader();
+    await reader.open('search.html?q=loom+control');
+    const spans = reader.page.locator('.Z3988');
+    await spans.first().waitFor({ state: 'attached' });
+    const offered = await spans.evaluateAll((all) =>
+      all.map((span) => span.getAttribute('title') ?? ''),
+    );
+    expect(offered).toHaveLength(20);
+    for (const title of offered) expect(title).toMatch(/&rft\.a?title=/u);
+    expect(reader.complaints).toEqual([]);
+  });
+
   test('a search without an answer, which says so', async () => {
     const reader = await newReader();
     await reader.open('search.html?q=xqzvw+plomf');
