@@ -1,12 +1,12 @@
-import { citationPartOf, citationPartPath } from '../formats/citations/citation-parts.ts';
 import { joinCitations, type JoinedCitations } from '../formats/citations/join-citations.ts';
 import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { writeClipboard } from './copy-button.ts';
+import { download } from './download.ts';
 import { element } from './element.ts';
 import { loadCiteproc } from './load-citeproc.ts';
 import { pageWords } from './page-words.ts';
+import { readCitations } from './read-citations.ts';
 import { readStyle } from './read-style.ts';
-import { siteFiles } from './site-files.ts';
 
 const { citing } = pageWords;
 
@@ -25,7 +25,6 @@ export function enableCitePapers(
   };
   const format = part('format', HTMLSelectElement);
   const status = part('status', HTMLElement);
-  const parts = Number(panel.dataset['parts']);
 
   const run =
     (
@@ -41,8 +40,8 @@ export function enableCitePapers(
           const [chosen] = format.selectedOptions;
           const style = chosen && isStyle(chosen) ? chosen : styleIfFile;
           const citations = await (style
-            ? makeReferences(panel, style, readParts<CitedItem>(ids, 'reference', parts))
-            : readParts<string>(ids, format.value, parts));
+            ? makeReferences(panel, style, readCitations<CitedItem>(ids, 'reference'))
+            : readCitations<string>(ids, format.value));
           const { value: id, dataset } = style ?? format;
           const { numbering } = dataset;
           const isDone = await act(joinCitations(citations, { id, numbering }, toText));
@@ -88,25 +87,6 @@ function isStyle({ dataset }: HTMLOptionElement): boolean {
   return dataset['isStyle'] !== undefined;
 }
 
-/** What the parts of a kind have of each paper, in the order of the ids. */
-async function readParts<Content>(
-  ids: readonly string[],
-  kind: string,
-  parts: number,
-): Promise<Content[]> {
-  const files = siteFiles();
-  const needed = new Set(ids.map((id) => citationPartOf(id, parts)));
-  const read = await Promise.all(
-    [...needed].map((part) => files.readJson(citationPartPath(kind, part))),
-  );
-  const contents = Object.assign({}, ...read) as Readonly<Record<string, Content>>;
-  return ids.map((id) => {
-    const content = contents[id];
-    if (content === undefined) throw new Error(`the citations lack ${id}`);
-    return content;
-  });
-}
-
 /** How long references are made at a stretch: the page answers a reader in between. */
 const stretchMs = 50;
 
@@ -150,13 +130,4 @@ function printReferences(html: string): void {
 /** Parsed in a document of its own, where nothing is loaded or run. */
 function toText(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent;
-}
-
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -25,6 +25,8 @@ export function hitRow(
       venue: record.venue,
       date: record.date,
       hasCode: record.hasCode,
+      pdf: record.pdf === '' ? undefined : record.pdf,
+      formerIds: record.formerIds,
       topics: record.topics.map((topic) => ({
         ...nameOf(topic),
         href: addressOf(permalink('topics', topic).slice(1)),

@@ -54,16 +54,22 @@ function recall(): OpenedList | undefined {
 
 function toTrail({ label, url, papers }: OpenedList, position: number): HTMLElement {
   const words = pageWords.trail;
-  const step = (href: string | undefined, arrow: string, name: string) =>
+  const step = (href: string | undefined, arrow: string, name: string, key: string) =>
     href === undefined
       ? []
-      : [element('a', { class: 'step', href, 'aria-label': name, title: name }, arrow)];
+      : [
+          element(
+            'a',
+            { class: 'step', href, 'aria-label': name, title: name, 'data-key': key },
+            arrow,
+          ),
+        ];
   return element(
     'nav',
     { class: 'trail', 'aria-label': label },
     element('a', { href: url, dir: 'auto' }, label),
     element('span', { class: 'count' }, words.of(position + 1, papers.length)),
-    ...step(papers[position - 1], '←', words.previous),
-    ...step(papers[position + 1], '→', words.next),
+    ...step(papers[position - 1], '←', words.previous, 'k'),
+    ...step(papers[position + 1], '→', words.next, 'j'),
   );
 }

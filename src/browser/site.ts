@@ -1,7 +1,10 @@
 import { enableCopyButtons } from './copy-button.ts';
 import { fillLinkCodes } from './link-codes.ts';
+import { isTyping } from './is-typing.ts';
+import { loadShelf } from './load-shelf.ts';
 import { enableListTrail } from './list-trail.ts';
 import { enableReferences } from './references.ts';
+import { areSingleKeysOn } from './single-keys.ts';
 import { siteRoot } from './site-key.ts';
 import { enableThemeSelect } from './theme-select.ts';
 
@@ -12,6 +15,7 @@ enableListTrail();
 fillLinkCodes(document);
 enableCopyButtons(document);
 enableReferences(document);
+loadShelf();
 
 // The search script is loaded when the reader reaches for a search box, not before.
 const loadSearch = (script: string) => {
@@ -42,12 +46,13 @@ searchLink?.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const target = event.target instanceof HTMLElement ? event.target : undefined;
-  const isTyping =
-    target?.matches('input:not([type="checkbox"], [type="radio"]), textarea, select') === true ||
-    target?.isContentEditable === true;
   const isSlash =
-    event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    event.key === '/' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !isTyping(event.target) &&
+    areSingleKeysOn();
   const isControlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!isSlash && !isControlK) return;
   const input =

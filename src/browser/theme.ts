@@ -1,5 +1,6 @@
 import { storedDensity } from './density.ts';
 import { startEarly } from './start-worker.ts';
+import { siteKey } from './site-key.ts';
 import { storedTheme } from './theme-choice.ts';
 
 // Runs before the first paint, so that a remembered theme does not flash.
@@ -23,4 +24,12 @@ for (const [family, url] of [
   font.load().catch((error: unknown) => {
     console.info('A font of the system is used.', error);
   });
+}
+
+// Room for what scripts will show of the reader's own, so that nothing moves.
+try {
+  const { dataset } = document.documentElement;
+  if (localStorage.getItem(siteKey('shelf'))?.includes('"id"') === true) dataset['hasShelf'] = '';
+} catch (error) {
+  console.info('The browser keeps nothing for this site.', error);
 }

@@ -13,6 +13,8 @@ export const pageScripts = [
   'citeproc',
   'map',
   'frame',
+  'shelf',
+  'shelf-page',
 ] as const;
 /** Entry points that are served from the root under names that never change. */
 const rootScripts = { 'service-worker': '/sw.js', embed: '/embed.js' } as const;

@@ -13,6 +13,7 @@ export const addressAttributes = [
   'data-sans',
   'data-script',
   'data-serif',
+  'data-shelf',
   'data-worker',
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { KeptValues } from '../content-files/kept-values.ts';
 import { citationParts } from '../formats/citations/citations-format.ts';
+import { shelfParts } from '../formats/shelf/shelf-format.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildNames, type PlacedNames } from '../search-index/build-names.ts';
@@ -26,8 +27,9 @@ interface KeptEngine {
 }
 
 /**
- * Everything that searching needs, with copies of it and of the citations for sites on a disk. What is
- * made of one paper or of one shard is kept, so that an edit indexes one shard again.
+ * Everything that searching needs; and, for sites on a disk, copies of it, of the citations and of
+ * what shelves show. What is made of one paper or of one shard is kept, so that an edit indexes one
+ * shard again.
  */
 export async function searchOutputs(
   list: ReadingList,
@@ -59,13 +61,13 @@ export async function searchOutputs(
       entry: engine.entry,
     })),
   ];
-  const citations = await Promise.all(
-    [...citationParts(list)].map(async ({ path, content }) => ({
+  const forScripts = await Promise.all(
+    [...citationParts(list), ...shelfParts(list)].map(async ({ path, content }) => ({
       path,
       content: await content(),
     })),
   );
-  return [...files, ...diskScripts([...files, ...citations], list.papers.length)];
+  return [...files, ...diskScripts([...files, ...forScripts], list.papers.length)];
 }
 
 async function keptShards(

@@ -30,6 +30,7 @@ const pages = [
   'about.html',
   'api.html',
   'search.html',
+  'shelf.html',
   '404.html',
   'embed/papers/hostile.html',
   'embed/topics/loom-control.html',

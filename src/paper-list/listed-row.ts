@@ -1,6 +1,7 @@
 import { permalink } from '../reading-list/permalink.ts';
 import type { ListedPaper } from '../reading-list/reading-list.ts';
 import { maxRowAuthors, shortAuthors } from '../reading-list/short-authors.ts';
+import { pdfUrl } from '../reading-list/ways-out.ts';
 import { toHtml } from '../text/to-html.ts';
 import type { ReadyHtml } from './markup-to-html.ts';
 import type { PaperRow } from './paper-row.ts';
@@ -19,6 +20,8 @@ export function listedRow(paper: ListedPaper, text: string = paper.gist): PaperR
     venue: data.venue ?? '',
     date: data.published ?? '',
     hasCode,
+    pdf: pdfUrl(data),
+    formerIds: data.aliases,
     topics: topics.map((topic) => ({ ...topic, href: permalink('topics', topic.id) })),
     text: text === '' ? [] : [text],
   };

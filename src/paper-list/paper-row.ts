@@ -14,6 +14,10 @@ export interface PaperRow<Foreign> {
   /** ISO 8601, as exact as known; empty when unknown. */
   readonly date: string;
   readonly hasCode: boolean;
+  /** Address of its PDF, where it is known. */
+  readonly pdf?: string | undefined;
+  /** Ids that the paper had before, under which a reader may have saved it. */
+  readonly formerIds?: readonly string[];
   /** Primary first. */
   readonly topics: readonly RowTopic[];
   /** Its gist, the words around what was searched, or why it is in the list. */
@@ -38,8 +42,8 @@ export interface RowTopic extends TopicName {
  * @param level of the heading that the title is
  */
 export function paperRow<Foreign>(row: PaperRow<Foreign>, level: 2 | 3): MarkupElement<Foreign> {
-  const { id, href, title, authors, venue, date, hasCode, topics, text, coins, anchor, place } =
-    row;
+  const { id, href, title, authors, venue, date, hasCode, pdf, formerIds = [] } = row;
+  const { topics, text, coins, anchor, place } = row;
   const credit = [authors, venue].filter((part) => part !== '');
   return markup<Foreign>(
     'li',
@@ -50,6 +54,8 @@ export function paperRow<Foreign>(row: PaperRow<Foreign>, level: 2 | 3): MarkupE
       'data-date': date,
       'data-topics': topics.map((topic) => topic.id).join(' '),
       'data-code': hasCode ? '' : undefined,
+      'data-pdf': pdf,
+      'data-former': formerIds.length > 0 ? formerIds.join(' ') : undefined,
     },
     coins === undefined ? undefined : markup<Foreign>('span', { class: 'Z3988', title: coins }),
     markup<Foreign>(

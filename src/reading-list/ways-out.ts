@@ -131,6 +131,11 @@ export function arxivPdfUrl(arxiv: string): string {
   return `https://arxiv.org/pdf/${arxiv}`;
 }
 
+/** Where a paper's PDF is, if that is known. */
+export function pdfUrl({ identifiers: { arxiv } }: PaperData): string | undefined {
+  return arxiv === undefined ? undefined : arxivPdfUrl(arxiv);
+}
+
 /** The address at which a DOI is resolved. */
 export function doiUrl(doi: string): string {
   return `https://doi.org/${doiPath(doi)}`;

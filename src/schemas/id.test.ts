@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { idSchema, isId, maxIdChars } from './id.ts';
+import { maxIdChars } from './id-pattern.ts';
+import { idSchema, isId } from './id.ts';
 
 describe('isId', () => {
   test.each(['a', '7', 'tide-loom', 'moss-2', '2-moss', 'x'.repeat(maxIdChars), 'com', 'com10'])(

@@ -1,13 +1,8 @@
 import { z } from 'zod';
-
-/** Longest id; with folder and ending it stays far below every file system's limit. */
-export const maxIdChars = 60;
+import { idPattern, maxIdChars } from './id-pattern.ts';
 
 /** File stems that Windows refuses, and the page that servers show for a folder. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
-
-/** Lower-case ASCII words joined by hyphens. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** Whether a stem can be a file name everywhere: see content/README.md, Ids. */
 export function isId(stem: string): boolean {

@@ -5,7 +5,7 @@ import type { SearchDocument } from './search-document.ts';
 
 const document = (id: string, fields: Partial<SearchDocument> = {}): SearchDocument => ({
   ...{ id, title: `Paper ${id}`, authors: [], credit: '', venue: '', dateText: '', text: '' },
-  ...{ date: '', identifiers: [], coins: '', facets: {} },
+  ...{ date: '', pdf: '', formerIds: [], identifiers: [], coins: '', facets: {} },
   ...fields,
 });
 

@@ -7,8 +7,17 @@ import { joinShards, type JoinedIndex } from './join-shards.ts';
 import type { SearchDocument } from './search-document.ts';
 
 const document = (id: string, text: string): SearchDocument => {
-  const unknown = { authors: [], credit: '', venue: '', dateText: '', date: '' };
-  return { id, title: `On ${id}`, text, ...unknown, identifiers: [], coins: '', facets: {} };
+  const unknown = { authors: [], credit: '', venue: '', dateText: '', date: '', pdf: '' };
+  return {
+    id,
+    title: `On ${id}`,
+    text,
+    ...unknown,
+    formerIds: [],
+    identifiers: [],
+    coins: '',
+    facets: {},
+  };
 };
 
 /** Words of every kind that the index tells apart: stems, hyphens, accents, capitals, other scripts. */

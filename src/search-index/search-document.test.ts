@@ -34,6 +34,8 @@ describe('searchDocument', () => {
       dateText: '1 May 2024',
       text: `${paper.abstractText}\nRead it beside the almanac.`,
       date: '2024-05-01',
+      pdf: 'https://arxiv.org/pdf/2405.00001',
+      formerIds: ['old-cart'],
       identifiers: [
         '2405.00001',
         '10.1000/182',
@@ -64,6 +66,8 @@ describe('searchDocument', () => {
       dateText: '',
       text: 'We pull.',
       date: '',
+      pdf: '',
+      formerIds: [],
       identifiers: ['key-cart', 'papers/cart'],
       coins: coins(paper),
       facets: { topic: ['gardening'], listing: [] },

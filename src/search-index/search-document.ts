@@ -3,6 +3,7 @@ import { formatDate } from '../reading-list/format-date.ts';
 import { listingId } from '../reading-list/permalink.ts';
 import type { ListedPaper } from '../reading-list/reading-list.ts';
 import { maxRowAuthors, shortAuthors } from '../reading-list/short-authors.ts';
+import { pdfUrl } from '../reading-list/ways-out.ts';
 import { pageName } from '../search/parse-identifier.ts';
 
 /** All that search knows of a paper: plain data that depends on nothing but the paper's own page. */
@@ -20,6 +21,10 @@ export interface SearchDocument {
   readonly text: string;
   /** ISO 8601, as exact as known; empty when unknown. */
   readonly date: string;
+  /** Address of the PDF; empty when unknown. */
+  readonly pdf: string;
+  /** Ids that the paper had before. */
+  readonly formerIds: readonly string[];
   /** What leads to this paper alone: identifiers, citation keys, addresses; see `identifierKey`. */
   readonly identifiers: readonly string[];
   /** OpenURL context object for reference managers; see `coins`. */
@@ -52,6 +57,8 @@ export function searchDocument(paper: ListedPaper, curatorText: string): SearchD
     dateText: published === undefined ? '' : formatDate(published),
     text: [abstractText, data.gist, curatorText].filter(Boolean).join('\n'),
     date: published ?? '',
+    pdf: pdfUrl(data) ?? '',
+    formerIds: data.aliases,
     identifiers: names.filter((name) => name !== undefined),
     coins: coins(paper),
     facets: {

@@ -131,9 +131,10 @@ function hashOf(files: readonly SearchFile[]): string {
 
 /** What is shown of a paper. */
 export function toRecord({ facets, ...document }: SearchDocument): PaperRecord {
-  const { id, title, credit, venue, date, text, coins } = document;
+  const { id, title, credit, venue, date, text, coins, pdf, formerIds } = document;
   const hasCode = facets['has']?.includes('code') ?? false;
-  return { id, title, credit, venue, date, topics: facets['topic'] ?? [], hasCode, text, coins };
+  const topics = facets['topic'] ?? [];
+  return { id, title, credit, venue, date, topics, hasCode, text, coins, pdf, formerIds };
 }
 
 function facetPapers(documents: readonly SearchDocument[]): FacetPapers {

@@ -18,6 +18,10 @@ export interface PaperRecord {
   /** Ids of its topics, primary first. */
   readonly topics: readonly string[];
   readonly hasCode: boolean;
+  /** Address of the PDF; empty when unknown. */
+  readonly pdf: string;
+  /** Ids that the paper had before. */
+  readonly formerIds: readonly string[];
   /** Plain text of the abstract and of what the curator wrote. */
   readonly text: string;
   /** OpenURL context object for reference managers; see `coins`. */

@@ -7,6 +7,7 @@ describe('toStoredRecord and parseRecord', () => {
       ...{ id: 'cart', title: 'Carts', date: '2024-05', topics: ['transport', 'mud'], hasCode },
       ...{ credit: 'Zoë Beet and Bo Radish', venue: 'Cart Fair', text: 'We pull carts.' },
       coins: 'rft.title=Carts',
+      ...{ pdf: 'https://example.org/cart.pdf', formerIds: ['wagon', 'old-cart'] },
     };
     expect(parseRecord(toStoredRecord(record))).toEqual(record);
   });

@@ -11,12 +11,16 @@ export type StoredRecord = readonly [
   hasCode: 0 | 1,
   text: string,
   coins: string,
+  pdf: string,
+  ...formerIds: readonly string[],
 ];
 
 /** Writes what `parseRecord` reads. */
 export function toStoredRecord(record: PaperRecord): StoredRecord {
-  const { id, title, credit, venue, date, topics, hasCode, text, coins } = record;
-  return [id, title, credit, venue, date, topics, hasCode ? 1 : 0, text, coins];
+  const { id, title, credit, venue, date, topics, hasCode, text } = record;
+  const { coins, pdf, formerIds } = record;
+  const code = hasCode ? 1 : 0;
+  return [id, title, credit, venue, date, topics, code, text, coins, pdf, ...formerIds];
 }
 
 /** What a paper's file says. */
@@ -30,6 +34,9 @@ export function parseRecord([
   hasCode,
   text,
   coins,
+  pdf,
+  ...formerIds
 ]: StoredRecord): PaperRecord {
-  return { id, title, credit, venue, date, topics, hasCode: hasCode === 1, text, coins };
+  const shown = { id, title, credit, venue, date, topics, hasCode: hasCode === 1, text };
+  return { ...shown, coins, pdf, formerIds };
 }

@@ -5,6 +5,7 @@ import { discoveryFormat } from '../formats/discovery/discovery-format.ts';
 import { oEmbedFormat } from '../formats/embed/oembed-format.ts';
 import { feedsFormat } from '../formats/feeds/feeds-format.ts';
 import { markdownFormat } from '../formats/markdown/markdown-format.ts';
+import { shelfFormat } from '../formats/shelf/shelf-format.ts';
 import type { Format, SiteFile } from '../formats/site-file.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 
@@ -17,6 +18,7 @@ export const siteFormats: readonly Format[] = [
   oEmbedFormat,
   discoveryFormat,
   cardsFormat,
+  shelfFormat,
 ];
 
 /** All of their files. */

@@ -103,6 +103,7 @@ export function* sitePages(list: ReadingList): Generator<SitePage> {
   const props: ListProps = { list };
   for (const path of listPages) yield { path, props, isIndexed: true };
   yield { path: '/search.html', props, isIndexed: false };
+  yield { path: '/shelf.html', props: {}, isIndexed: true };
   for (const path of ['/404.html', '/offline.html']) yield { path, props: {}, isIndexed: false };
   yield* papersPages(list);
   yield* paperPages(list);

@@ -1,6 +1,6 @@
 import type { ScriptAddresses } from '../build/bundle-scripts.ts';
-import { citationPartCount } from '../formats/citations/citation-parts.ts';
 import { citationStyles, type CitationStyle } from '../formats/citations/citation-styles.ts';
+import { paperPartCount } from '../reading-list/paper-parts.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
 
@@ -9,8 +9,8 @@ export interface SiteShell {
   readonly site: Site;
   /** ISO 8601. */
   readonly lastChange: string | undefined;
-  /** How many parts the citations that scripts read are in. */
-  readonly citationParts: number;
+  /** How many parts the files about papers that scripts read are in. */
+  readonly paperParts: number;
   /** Styles in which readers can copy references, in the owner's order. */
   readonly citationStyles: readonly CitationStyle[];
   readonly scripts: ScriptAddresses;
@@ -24,7 +24,7 @@ export function siteShell(list: ReadingList, scripts: ScriptAddresses, worker?: 
   return {
     site,
     lastChange,
-    citationParts: citationPartCount(papers.length),
+    paperParts: paperPartCount(papers.length),
     citationStyles: citationStyles(list),
     scripts,
     worker,

@@ -1,5 +1,5 @@
 import type { TopicDraft } from '../schemas/topic-draft.ts';
-import { maxIdChars } from '../schemas/id.ts';
+import { maxIdChars } from '../schemas/id-pattern.ts';
 import { foldToAscii } from '../text/fold-to-ascii.ts';
 import { clusterPapers } from './cluster-papers.ts';
 import { findPhrases, type Phrase } from './find-phrases.ts';

@@ -24,6 +24,7 @@ export const english = {
     paths: 'Paths',
     readingPaths: 'Reading paths',
     map: 'Map',
+    shelf: 'Shelf',
     about: 'About',
     search: 'Search',
     new: 'What is new',
@@ -39,6 +40,7 @@ export const english = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     curatedBy: (curator: string) => `Curated by ${curator}.`,
     lastAddition: (date: string) => `Last addition: ${date}.`,
+    keys: 'Keys',
     licence: (licence: string) => `Curator’s texts: ${licence}.`,
   },
   home: {
@@ -69,6 +71,14 @@ export const english = {
     previousIn: (topic: string) => `Previous in ${topic}`,
     nextIn: (topic: string) => `Next in ${topic}`,
   },
+  shelf: {
+    save: 'Save',
+    saved: 'Saved',
+    howFar: 'How far you are',
+    states: { 'to-read': 'To read', reading: 'Reading', read: 'Read' },
+    note: 'Private note',
+    notePlace: 'Kept in this browser and nowhere else.',
+  },
   cite: {
     cite: 'Cite',
     copyBibtex: 'Copy BibTeX',
@@ -82,6 +92,7 @@ export const english = {
       'For Zotero take CSL-JSON, or its button for this page: RIS and BibTeX know no preprints.',
     these: 'Cite these papers',
     found: 'Cite all papers found',
+    shelved: 'Cite these papers, or save them as BibTeX or RIS',
     format: 'Format',
     files: 'Files',
     references: 'References',
@@ -206,7 +217,7 @@ export const english = {
     showResults: 'Show results',
     facets: { topic: 'Topic', year: 'Year', has: 'Comes with', listing: 'Listing', code: 'Code' },
   },
-  path: { next: 'Go on with' },
+  path: { next: 'Go on with', begin: 'Begin' },
   paths: {
     lead: 'Papers in an order to read them in, each with the reason for its place.',
   },

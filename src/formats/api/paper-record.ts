@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationKeySchema } from '../../schemas/citation-key.ts';
-import { idPattern, maxIdChars } from '../../schemas/id.ts';
+import { idPattern, maxIdChars } from '../../schemas/id-pattern.ts';
 import { identifiersSchema } from '../../schemas/identifiers.ts';
 import { partialDatePattern } from '../../schemas/partial-date.ts';
 import { addressSchema } from './address-schema.ts';

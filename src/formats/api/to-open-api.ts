@@ -3,7 +3,7 @@ import { canonicalUrl } from '../../reading-list/canonical-url.ts';
 import { licenceUrl } from '../../reading-list/licence-url.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { apiRoot, apiVersion } from './api-version.ts';
-import { maxIdChars, idPattern } from '../../schemas/id.ts';
+import { idPattern, maxIdChars } from '../../schemas/id-pattern.ts';
 import { schemaNames, toComponentSchemas, type SchemaName } from './to-json-schemas.ts';
 import { papersResponseCount } from './to-papers-response.ts';
 

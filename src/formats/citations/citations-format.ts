@@ -1,11 +1,12 @@
 import { answeringIds } from '../../reading-list/answering-ids.ts';
+import { paperPartCount, paperPartOf } from '../../reading-list/paper-parts.ts';
 import { permalink, type PageKind } from '../../reading-list/permalink.ts';
 import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
 import type { Format, SiteFile } from '../site-file.ts';
 import { citationFiles } from './citation-files.ts';
 import { toCitedItem } from './to-cited-item.ts';
 import { stylePath } from './citation-styles.ts';
-import { citationPartCount, citationPartOf, citationPartPath } from './citation-parts.ts';
+import { citationPartPath } from './citation-part-path.ts';
 
 /** Citations of each page's papers beside the page, of the whole list, and in parts for scripts. */
 export const citationsFormat: Format = {
@@ -74,8 +75,8 @@ export function* citationParts({
     const content = () => JSON.stringify(csl);
     yield { path: `/${stylePath(name)}`, mediaType: 'application/json', from: csl, content };
   }
-  const count = citationPartCount(papers.length);
-  const byPart = Map.groupBy(papers, ({ id }) => citationPartOf(id, count));
+  const count = paperPartCount(papers.length);
+  const byPart = Map.groupBy(papers, ({ id }) => paperPartOf(id, count));
   for (let part = 0; part < count; part += 1) {
     const ofPart = byPart.get(part) ?? [];
     for (const { id, cite } of kinds) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isId, maxIdChars } from '../../schemas/id.ts';
+import { maxIdChars } from '../../schemas/id-pattern.ts';
+import { isId } from '../../schemas/id.ts';
 import { anyText } from '../../content-files/testing/any-text.ts';
 import { paperId } from './paper-id.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isId, maxIdChars } from '../../schemas/id.ts';
+import { maxIdChars } from '../../schemas/id-pattern.ts';
+import { isId } from '../../schemas/id.ts';
 import { parseText } from '../../text/parse-text.ts';
 import { toPlainText } from '../../text/to-plain-text.ts';
 import { foldToAscii } from '../../text/fold-to-ascii.ts';

@@ -162,7 +162,7 @@ export function toDocument(paper: TablePaper): SearchDocument {
   return {
     ...{ id, title, venue, date, credit: authors },
     authors: authors === '' ? [] : authors.split(', '),
-    dateText: '',
+    ...{ dateText: '', pdf: '', formerIds: [] },
     text: [abstract, note].filter(Boolean).join('\n'),
     identifiers: [pageName(id), ...(paper.identifiers ?? [])],
     coins: '',
