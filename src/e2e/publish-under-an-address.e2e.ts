@@ -66,7 +66,7 @@ describe('publish under an address', () => {
     );
     expect(markdown).toContain(`- Page: <${homeUrl}papers/tideloom.html>`);
     expect(await readText('papers/hostile.md')).toMatch(
-      /^# \\<\/script>\\<img src=x onerror="window\\\.ran=1"> \{\{x\}\} & "quotes" \]\]> \u202eend\n/u,
+      /^# \\<\/script>\\<img src=x onerror="window\\\.ran=1"> \{\{x\}\} & "quotes" \]\]> \u202eend\n/mu,
     );
     expect(await readText('llms.txt')).toContain(
       `](${homeUrl}paths/from-yarn-to-harbour.md): Two steps & no more.`,
