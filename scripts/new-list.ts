@@ -4,6 +4,7 @@ import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from
 import { defineCommand, runMain } from 'citty';
 import { ContentError, ContentErrors, throwIfAny } from '../src/content-files/content-error.ts';
 import { contentPaths, contentRoot } from '../src/content-files/content-folder.ts';
+import { withContentLock } from '../src/content-files/content-lock.ts';
 import { readContent, type Content } from '../src/content-files/read-content.ts';
 import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { newListFiles, type TakenOver } from '../src/new-list/new-list-files.ts';
@@ -48,9 +49,11 @@ const command = defineCommand({
         cancel('Nothing was changed.');
         return;
       }
-      await replaceContent(
-        args.content,
-        newListFiles(answers.site, await taken(content, answers.topics)),
+      await withContentLock({ root: args.content, command: 'npm run new-list' }, async () =>
+        replaceContent(
+          args.content,
+          newListFiles(answers.site, await taken(content, answers.topics)),
+        ),
       );
       tellNext(args.content);
     }),

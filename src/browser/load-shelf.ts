@@ -39,7 +39,8 @@ export function loadShelf(): void {
   window.addEventListener('storage', ({ key }) => {
     if (key === siteKey('shelf')) load().catch(console.warn);
   });
-  if (document.querySelector('[data-row-actions]') || isStored()) {
+  // Rows with actions are there, or will be when a search has found something.
+  if (document.querySelector('[data-row-actions], [data-part="results"]') || isStored()) {
     load().catch(console.warn);
   }
 }

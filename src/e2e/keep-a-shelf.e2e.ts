@@ -36,6 +36,19 @@ function shelved(page: Page): Promise<string[]> {
 describe.each(['/', 'file'])('a shelf, with the site at %s', (base) => {
   const newReader = useSite({ base });
 
+  test('takes what a search has found', async () => {
+    const { page, open, complaints } = await newReader();
+    await open('search.html?q=tideloom');
+    const row = page.locator('.paper-row').first();
+    const title = await row.locator('.paper-row-title').textContent();
+    await row.getByRole('button', { name: /^Saved?$/u }).click();
+    await page.getByText('It is kept in this browser').waitFor();
+    await open('shelf.html');
+    await page.locator('[data-state]:visible .paper-row-title').first().waitFor();
+    expect((await shelved(page)).map((each) => each.split(': ')[1])).toEqual([title?.slice(0, 8)]);
+    expect(complaints).toEqual([]);
+  });
+
   test('goes on where the reader left', async () => {
     const { page, context, site, open, complaints } = await newReader();
     await open(path);

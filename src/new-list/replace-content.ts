@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ContentError } from '../content-files/content-error.ts';
+import { lockName } from '../content-files/content-lock.ts';
 
 /** Where the content of before is kept: beside the folder. */
 export function folderOfBefore(root: string): string {
@@ -42,4 +43,6 @@ export async function replaceContent(
     if (isReplaced) await rename(before, root);
     throw error;
   }
+  // The lock of the command was moved with the folder; the content there is nobody's work now.
+  await rm(join(before, lockName), { force: true });
 }

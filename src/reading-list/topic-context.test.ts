@@ -38,6 +38,22 @@ describe('topicContext', () => {
     expect(contextOf('barns').years).toEqual([{ year: '2024', papers: 1 }]);
   });
 
+  test('leaves out years without papers where there are many', () => {
+    const old = inventedList({
+      topics: { carts: 'Carts' },
+      papers: ['1904', '2024', '1931'].map((published) =>
+        inventedPaper(`of-${published}`, { published, topics: [{ topic: 'carts' }] }),
+      ),
+    });
+    const [topic] = old.topics;
+    if (!topic) throw new Error('no topic');
+    expect(topicContext(old, topic).years.map(({ year }) => year)).toEqual([
+      '1904',
+      '1931',
+      '2024',
+    ]);
+  });
+
   test('has the topics of the same papers, most shared first, then by id', () => {
     const { neighbours } = contextOf('carts');
     expect(neighbours.map(({ topic, shared }) => [topic.id, shared])).toEqual([

@@ -44,7 +44,10 @@ function neighboursOf({ id, papers }: ListedTopic): TopicContext['neighbours'] {
     .slice(0, maxNeighbours);
 }
 
-/** How many papers each year has, without gaps. */
+/** Years of which each has a bar, also one without papers; of more, only those with papers have one. */
+const maxYearsWithGaps = 15;
+
+/** How many papers each year has. */
 function papersPerYear(papers: readonly ListedPaper[]): TopicContext['years'] {
   const counts = new Map<number, number>();
   for (const { year } of papers) {
@@ -52,8 +55,9 @@ function papersPerYear(papers: readonly ListedPaper[]): TopicContext['years'] {
   }
   const first = Math.min(...counts.keys());
   const length = counts.size === 0 ? 0 : Math.max(...counts.keys()) - first + 1;
-  return Array.from({ length }, (_, index) => ({
-    year: String(first + index),
-    papers: counts.get(first + index) ?? 0,
-  }));
+  const years =
+    length > maxYearsWithGaps
+      ? [...counts.keys()].sort((a, b) => a - b)
+      : Array.from({ length }, (_, index) => first + index);
+  return years.map((year) => ({ year: String(year), papers: counts.get(year) ?? 0 }));
 }
