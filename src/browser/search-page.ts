@@ -268,7 +268,10 @@ export function runSearchPage(page: HTMLElement): void {
     recent.hidden = true;
     input.focus();
   });
-  results.addEventListener('click', () => rememberSearch(state.query));
+  results.addEventListener('click', () => {
+    rememberSearch(state.query);
+    keepScroll();
+  });
   // Arrow keys go from the box through the results and back; Escape returns to the box.
   page.addEventListener('keydown', (event) => {
     const stops = [input, ...results.querySelectorAll<HTMLElement>('h2 a')];
@@ -287,9 +290,8 @@ export function runSearchPage(page: HTMLElement): void {
     leftAt = scrollWhenLeft();
     void go(restored, 'none');
   });
-  addEventListener('pagehide', () => {
-    window.history.replaceState({ scroll: scrollY }, '');
-  });
+  // Not as the page goes: it may be too late for this entry of the history.
+  addEventListener('scrollend', keepScroll);
   input.value = state.query;
   if (state.query === '') input.focus({ preventScroll: true });
   void show();
@@ -297,6 +299,10 @@ export function runSearchPage(page: HTMLElement): void {
 
 function isAsked({ query, filters }: SearchState): boolean {
   return query.trim() !== '' || Object.keys(filters).length > 0;
+}
+
+function keepScroll(): void {
+  history.replaceState({ scroll: scrollY }, '');
 }
 
 function scrollWhenLeft(): number | undefined {

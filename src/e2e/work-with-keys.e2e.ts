@@ -41,6 +41,7 @@ describe.each(['/', 'file'])('keys, with the site at %s', (base) => {
     await page.keyboard.press('o');
     await page.getByRole('heading', { level: 1, name: titles[1] ?? '' }).waitFor();
     await page.getByRole('link', { name: /^Next paper/u }).waitFor();
+    await page.waitForLoadState('load');
     await page.keyboard.press('j');
     await page.getByRole('heading', { level: 1, name: titles[2] ?? '' }).waitFor();
     expect(complaints).toEqual([]);
