@@ -106,10 +106,17 @@ describe('narrow a search', () => {
     await open('search.html?q=loom');
     const row = page.locator('.paper-row').nth(12).locator('h2 a');
     await row.scrollIntoViewIfNeeded();
-    const before = await page.evaluate(() => scrollY);
     await row.click();
     await page.locator('.abstract').waitFor();
     await page.goBack();
-    await page.waitForFunction((y) => Math.abs(scrollY - y) < 50, before);
+    // Not the same number of pixels: rows may have been laid out anew, as their actions came.
+    await page.waitForFunction(() => {
+      const { top = -1 } =
+        document
+          .querySelectorAll('.paper-row')[12]
+          ?.querySelector('h2 a')
+          ?.getBoundingClientRect() ?? {};
+      return top >= 0 && top < innerHeight;
+    });
   });
 });
