@@ -1,3 +1,5 @@
+import { fnv1a } from '../text/fnv1a.ts';
+
 /** Papers in a shard at most, on average: what is indexed again after an edit of one. */
 const papersPerShard = 300;
 
@@ -17,10 +19,7 @@ export function shardCount(papers: number): number {
  * @param shards a power of two, as `shardCount` gives it
  */
 export function shardOf(id: string, shards: number): number {
-  // FNV-1a, whose last bits are as good as the others.
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0) % shards;
+  return fnv1a(id) % shards;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TopicModel } from '../../schemas/topic-model.ts';
+import { fnv1a } from '../../text/fnv1a.ts';
 import { chooseThreshold } from './choose-threshold.ts';
 import { minimise } from './minimise.ts';
 import type { TopicEvidence } from './topic-evidence.ts';
@@ -10,14 +11,6 @@ export interface LearnedPage {
   readonly evidence: TopicEvidence;
   /** The primary topic that it has. */
   readonly primary: string;
-}
-
-/** A topic given to a page that had no part in the model. */
-export interface TopicJudgement {
-  readonly page: LearnedPage;
-  readonly topic: string;
-  /** Before calibration. */
-  readonly probability: number;
 }
 
 type Weights = Pick<TopicModel, 'biases' | 'rarities' | 'weights'>;
@@ -84,9 +77,8 @@ export function crossValidate<Answer extends object>(
   parts: number,
   learn: (training: readonly LearnedPage[]) => (page: LearnedPage) => Answer | undefined,
 ): (Answer & { readonly page: LearnedPage })[] {
-  const shuffled = pages.toSorted(
-    (a, b) => shuffleKey(a.id) - shuffleKey(b.id) || (a.id < b.id ? -1 : 1),
-  );
+  // Hashes of ids have nothing to do with their order, and are the same on every machine.
+  const shuffled = pages.toSorted((a, b) => fnv1a(a.id) - fnv1a(b.id) || (a.id < b.id ? -1 : 1));
   return Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
     const training = shuffled.filter((_page, at) => at % parts !== part);
     const counts = cueCounts(training);
@@ -99,13 +91,6 @@ export function crossValidate<Answer extends object>(
         return answer ? [{ ...answer, page: known }] : [];
       });
   });
-}
-
-/** A number that has nothing to do with the order of ids, the same on every machine (FNV-1a). */
-function shuffleKey(id: string): number {
-  let hash = 2166136261;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return hash >>> 0;
 }
 
 function fitWeights(pages: readonly LearnedPage[], topics: readonly string[]): Weights {

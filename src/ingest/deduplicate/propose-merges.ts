@@ -1,10 +1,11 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Proposal } from '../../schemas/ledger.ts';
+import { fnv1a } from '../../text/fnv1a.ts';
 import { identifierKeys } from './identifier-keys.ts';
 import { mayBeOnePaper } from './may-be-one-paper.ts';
 import type { PaperTraits } from './paper-traits.ts';
 import { compareTitles } from './resemblance.ts';
-import { hashWord, jaccard, shingle } from './shingles.ts';
+import { jaccard, shingle } from './shingles.ts';
 import { findSimilarPairs } from './similar-pairs.ts';
 import { foldedWords, foldTitle } from './title-key.ts';
 
@@ -29,7 +30,7 @@ export function proposeMerges(
   const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const abstracts = sorted.map(({ abstract }) => shingle(abstract));
   const titles = sorted.map(({ title }) =>
-    Uint32Array.from(new Set(foldedWords(title).map(hashWord))).sort(),
+    Uint32Array.from(new Set(foldedWords(title).map(fnv1a))).sort(),
   );
   const proposals = new Map<string, Proposal>();
   for (const { left, right } of [

@@ -1,3 +1,5 @@
+import { fnv1a } from '../../text/fnv1a.ts';
+
 /** The three-word sequences of a text, as 32-bit hashes, each once, in ascending order. */
 export type Shingles = Uint32Array;
 
@@ -8,7 +10,7 @@ const shingleWords = 3;
  * words is one sequence, one without words none.
  */
 export function shingle(text: string): Shingles {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashWord);
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(fnv1a);
   const length = Math.min(shingleWords, words.length);
   const hashes = new Uint32Array(length === 0 ? 0 : words.length - length + 1);
   hashes.forEach((_, start) => {
@@ -47,13 +49,4 @@ export function jaccard(a: Shingles, b: Shingles, least = 0): number {
 function mix(hash: number, next: number): number {
   const product = Math.imul(Math.imul(hash, 0x85ebca6b) ^ next, 0xc2b2ae35);
   return (product ^ (product >>> 15)) >>> 0;
-}
-
-/** A word as 32 bits: FNV-1a over its UTF-16 code units. */
-export function hashWord(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }

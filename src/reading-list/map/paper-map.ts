@@ -1,8 +1,9 @@
+import { fnv1a } from '../../text/fnv1a.ts';
 import type { RelatedPaper } from '../related-papers.ts';
 import { EdgeCollection } from './edges.ts';
 import { layOutPoints, type Plane } from './lay-out-points.ts';
 import { layOutTopics } from './lay-out-topics.ts';
-import { seeded, seedOf } from './seeded.ts';
+import { seeded } from './seeded.ts';
 
 /** A place on the map, in thousandths of its width from the left and from the top. */
 export interface MapPlace {
@@ -67,7 +68,7 @@ export function paperMap(
   layOutPoints(
     plane,
     edges.toEdges(),
-    Int32Array.from(sorted, ({ id }) => seedOf(id)),
+    Int32Array.from(sorted, ({ id }) => fnv1a(id)),
   );
   return toMap(sorted, plane, topics);
 }
@@ -130,7 +131,7 @@ function beginAtTopics(
         (total, mark, index) => total + ((axis[mark] ?? 0) * (weights[index] ?? 0)) / sum,
         0,
       );
-      return mean + 2 * (seeded(seedOf(id) ^ salt) - 0.5);
+      return mean + 2 * (seeded(fnv1a(id) ^ salt) - 0.5);
     });
     return Float64Array.from([...ofPapers, ...axis]);
   };

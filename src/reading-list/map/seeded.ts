@@ -1,12 +1,3 @@
-/** A seed of 32 bits that follows from a text alone (FNV-1a). */
-export function seedOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash | 0;
-}
-
 /**
  * A number from 0 to less than 1 that follows from a seed alone; near seeds give numbers that have
  * nothing to do with each other (lowbias32, https://nullprogram.com/blog/2018/07/31/).
