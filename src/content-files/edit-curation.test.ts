@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { curationSchema } from '../schemas/curation.ts';
 import { anyText } from './testing/any-text.ts';
-import { addDecision, removeDecision } from './edit-curation.ts';
+import { addDecision } from './edit-curation.ts';
 import { parseYaml } from './yaml-file.ts';
 
 const file = 'content/curation.yaml';
@@ -57,29 +57,5 @@ describe('addDecision', () => {
   test('refuses a file that it cannot understand', () => {
     expect(() => addDecision('merge: [', file, 'merge', merge)).toThrow('is not valid YAML');
     expect(() => addDecision('just text\n', file, 'merge', merge)).toThrow('is not valid YAML');
-  });
-});
-
-describe('removeDecision', () => {
-  test.each([
-    '# A.\nmerge:\n  # B.\n  - { keep: a, drop: b, reason: c } # D.\nsplit: []\n',
-    'merge: [{ keep: a, drop: b, reason: c }]\nsplit: []\n',
-    'merge:\n- keep: a\n  drop: b\n  reason: c\nsplit: []\n',
-  ])('takes away what was added to %j', (before) => {
-    expect(removeDecision(addDecision(before, file, 'merge', merge), file, 'merge', 1)).toBe(
-      before,
-    );
-    const without = removeDecision(addDecision(before, file, 'merge', merge), file, 'merge', 0);
-    expect(read(without).merge).toEqual([merge]);
-  });
-
-  test('leaves a list that can be read when it was the last', () => {
-    const text = removeDecision(`merge:\n${line}split: []\n`, file, 'merge', 0);
-    expect(read(text).merge).toEqual([]);
-  });
-
-  test('leaves the text alone where there is no such decision', () => {
-    expect(removeDecision('merge: []\n', file, 'merge', 0)).toBe('merge: []\n');
-    expect(removeDecision('', file, 'merge', 0)).toBe('');
   });
 });

@@ -56,31 +56,6 @@ export function addDecision<Kind extends keyof Decisions>(
   return `${text.slice(0, start)}:${comment}${lineEnd}  - ${item}${lineEnd}${text.slice(at)}`;
 }
 
-/**
- * The text of `curation.yaml` without one decision, which is undone by the next run of ingest. The
- * comment on its line goes with it.
- * @param index counts from 0 among the decisions of its kind
- */
-export function removeDecision(
-  text: string,
-  file: string,
-  kind: keyof Decisions,
-  index: number,
-): string {
-  const list = findPair(text, file, kind)?.value;
-  const item = isSeq(list) ? list.items[index] : undefined;
-  if (!isSeq(list) || !isNode(item) || !item.range) return text;
-  if (list.flow === true) {
-    const [start, end] = item.range;
-    const rest = text.slice(end).replace(/^\s*,\s*/u, '');
-    const before =
-      rest === text.slice(end) ? text.slice(0, start).replace(/,\s*$/u, '') : text.slice(0, start);
-    return before + rest;
-  }
-  const start = text.lastIndexOf('\n', text.lastIndexOf('-', item.range[0]) - 1) + 1;
-  return text.slice(0, start) + text.slice(endOfLine(text, endOf(item)));
-}
-
 function findPair(text: string, file: string, kind: string): Pair | undefined {
   const { contents, errors } = parseDocument(text);
   const [error] = errors;
