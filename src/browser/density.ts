@@ -1,3 +1,4 @@
+import { ignoreRefusal } from './ignore-refusal.ts';
 import { siteKey } from './site-key.ts';
 
 /** How much of each paper lists show: two lines, or its text as well. */
@@ -34,9 +35,4 @@ export function enableDensitySwitch(button: HTMLElement): void {
     show();
   });
   show();
-}
-
-/** Browsers may refuse storage, as for blocked cookies; the choice then lasts for the page. */
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof DOMException)) throw error;
 }

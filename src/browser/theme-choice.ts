@@ -1,3 +1,4 @@
+import { ignoreRefusal } from './ignore-refusal.ts';
 import { siteKey } from './site-key.ts';
 
 export type Theme = 'light' | 'dark';
@@ -25,9 +26,4 @@ export function storeTheme(theme: Theme | undefined): void {
   } catch (error) {
     ignoreRefusal(error);
   }
-}
-
-/** Browsers may refuse storage, as for blocked cookies; the theme then lasts for the page. */
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof DOMException)) throw error;
 }

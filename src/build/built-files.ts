@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { hasCode } from '../content-files/has-code.ts';
 import { writeAtomically } from '../content-files/write-atomically.ts';
 
 /** A file of the built site before it is made. */
@@ -182,7 +183,7 @@ function writeWithFolder(file: string, data: Uint8Array): void {
   try {
     writeFileSync(file, data);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!hasCode(error, 'ENOENT')) throw error;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, data);
   }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { ContentError } from './content-error.ts';
+import { hasCode } from './has-code.ts';
 import { temporaryEnding } from './write-atomically.ts';
 
 /** Hidden, so that nothing takes it for content. */
@@ -91,7 +92,7 @@ async function claim(lock: string, owner: LockOwner): Promise<boolean> {
     return true;
   } catch (error) {
     // Whoever has the lock may have taken the file for one that a killed program left.
-    if (isCode(error, 'EEXIST') || isCode(error, 'ENOENT')) return false;
+    if (hasCode(error, 'EEXIST') || hasCode(error, 'ENOENT')) return false;
     throw error;
   } finally {
     await rm(own, { force: true });
@@ -103,7 +104,7 @@ async function readOwner(lock: string): Promise<LockOwner | 'none' | undefined> 
   try {
     return ownerSchema.safeParse(JSON.parse(await readFile(lock, 'utf8'))).data;
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return 'none';
+    if (hasCode(error, 'ENOENT')) return 'none';
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
@@ -120,7 +121,7 @@ function hasEnded({ pid, host }: LockOwner, isHeld: boolean): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return isCode(error, 'ESRCH');
+    return hasCode(error, 'ESRCH');
   }
 }
 
@@ -136,7 +137,7 @@ async function breakLock(lock: string, ended: LockOwner): Promise<void> {
     const isSame = typeof moved === 'object' && moved.since === ended.since;
     if (!isSame) await link(aside, lock);
   } catch (error) {
-    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error;
+    if (!hasCode(error, 'ENOENT') && !hasCode(error, 'EEXIST')) throw error;
   } finally {
     await rm(aside, { force: true });
   }
@@ -148,8 +149,4 @@ function lockedError(lock: string, owner: LockOwner | undefined): ContentError {
     [{ file: lock }],
     'wait until it has ended; if no such command runs, delete the file.',
   );
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

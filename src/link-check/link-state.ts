@@ -1,7 +1,5 @@
-import { appendFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readTextIfPresent } from '../content-files/read-folder.ts';
-import { writeAtomically } from '../content-files/write-atomically.ts';
+import { openRecordFile, type RecordFile } from '../content-files/record-file.ts';
 
 const resultSchema = z.strictObject({
   url: z.string(),
@@ -18,37 +16,14 @@ const resultSchema = z.strictObject({
 /** What was found at an address, and when. */
 export type LinkResult = z.infer<typeof resultSchema>;
 
-/** Results that outlive a run. */
-export interface LinkState {
-  /** By address; the latest of each. */
-  readonly known: ReadonlyMap<string, LinkResult>;
-  /** Writes a result to the disk at once, so that a run that is killed loses nothing. */
-  readonly add: (result: LinkResult) => Promise<void>;
-}
+/** Results that outlive a run, by address. */
+export type LinkState = RecordFile<LinkResult>;
 
-/**
- * Opens the file with the results of earlier runs: one line of JSON each. A line that was only half
- * written when a run was killed is dropped, and so are results of before `notBefore`.
- */
-export async function openLinkState(file: string, notBefore: Date): Promise<LinkState> {
-  const known = new Map<string, LinkResult>();
-  for (const line of ((await readTextIfPresent(file)) ?? '').split('\n')) {
-    const result = parseLine(line);
-    if (result && new Date(result.checkedAt) >= notBefore) known.set(result.url, result);
-  }
-  await writeAtomically(file, [...known.values()].map(toLine).join(''));
-  return { known, add: (result) => appendFile(file, toLine(result)) };
-}
-
-function toLine(result: LinkResult): string {
-  return `${JSON.stringify(result)}\n`;
-}
-
-function parseLine(line: string): LinkResult | undefined {
-  try {
-    return resultSchema.parse(JSON.parse(line));
-  } catch {
-    // Not whole, or of another version: the address is asked for again.
-    return undefined;
-  }
+/** Opens the file with the results of earlier runs, without those of before `notBefore`. */
+export function openLinkState(file: string, notBefore: Date): Promise<LinkState> {
+  return openRecordFile(
+    file,
+    { schema: resultSchema, keyOf: ({ url }) => url, dateOf: ({ checkedAt }) => checkedAt },
+    notBefore,
+  );
 }

@@ -1,7 +1,5 @@
-import { appendFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readTextIfPresent } from '../content-files/read-folder.ts';
-import { writeAtomically } from '../content-files/write-atomically.ts';
+import { openRecordFile } from '../content-files/record-file.ts';
 import type { SourceRecord } from '../ingest/sources/source-format.ts';
 
 const answerSchema = z.strictObject({
@@ -23,39 +21,16 @@ export interface AnswerCache {
   readonly add: (answer: CachedAnswer) => Promise<void>;
 }
 
-/**
- * Opens the file with the answers of earlier runs: one line of JSON each. A line that cannot be read,
- * and answers of before `notBefore`, are dropped.
- */
+/** Opens the file with the answers of earlier runs, without those of before `notBefore`. */
 export async function openAnswerCache(file: string, notBefore: Date): Promise<AnswerCache> {
-  const answers = new Map<string, CachedAnswer>();
-  for (const line of ((await readTextIfPresent(file)) ?? '').split('\n')) {
-    const answer = parseLine(line);
-    if (answer && new Date(answer.askedAt) >= notBefore) answers.set(keyOf(answer), answer);
-  }
-  await writeAtomically(file, [...answers.values()].map(toLine).join(''));
-  return {
-    find: (service, id) => answers.get(keyOf({ service, id })),
-    add: async (answer) => {
-      answers.set(keyOf(answer), answer);
-      await appendFile(file, toLine(answer));
-    },
-  };
+  const { known, add } = await openRecordFile(
+    file,
+    { schema: answerSchema, keyOf, dateOf: ({ askedAt }) => askedAt },
+    notBefore,
+  );
+  return { find: (service, id) => known.get(keyOf({ service, id })), add };
 }
 
 function keyOf({ service, id }: Pick<CachedAnswer, 'service' | 'id'>): string {
   return `${service} ${id}`;
-}
-
-function toLine(answer: CachedAnswer): string {
-  return `${JSON.stringify(answer)}\n`;
-}
-
-function parseLine(line: string): CachedAnswer | undefined {
-  try {
-    return answerSchema.parse(JSON.parse(line));
-  } catch {
-    // Not whole, or of another version: the service is asked again.
-    return undefined;
-  }
 }
