@@ -26,6 +26,7 @@ import { canonicalUrl } from '../src/reading-list/canonical-url.ts';
 import { publishedSite } from '../src/reading-list/published-site.ts';
 import { progressLine } from './progress-line.ts';
 import { reportContentErrors } from './report-content-errors.ts';
+import { toNumber } from './to-number.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -195,13 +196,6 @@ function hostsOf(links: readonly OutgoingLink[]): ReadonlyMap<string, number> {
     hosts.set(host, (hosts.get(host) ?? 0) + 1);
   }
   return hosts;
-}
-
-/** @throws {Error} when it is no number, or below zero */
-function toNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (text.trim() === '' || !(number >= 0)) throw new Error(`--${option} needs a number: ${text}`);
-  return number;
 }
 
 await runMain(command);

@@ -1,12 +1,9 @@
 import { defineCommand, runMain, type ArgsDef } from 'citty';
 import { runEnrich } from '../src/look-up/run-enrich.ts';
-import { failureNotes, lookUpArgs, lookUpOptions } from './look-up-options.ts';
+import { exitCodeOfSilence, failureNotes, lookUpArgs, lookUpOptions } from './look-up-options.ts';
 import { progressLine } from './progress-line.ts';
 import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 import { reportContentErrors } from './report-content-errors.ts';
-
-/** Exit code of a run that did its work, but could not ask every service. */
-const exitCodeOfSilence = 2;
 
 const args = {
   papers: {

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { ArgsDef } from 'citty';
 import packageJson from '../package.json' with { type: 'json' };
-import { ContentError, quote } from '../src/content-files/content-error.ts';
 import { contentRoot, readSite } from '../src/content-files/content-folder.ts';
 import { politeClient } from '../src/link-check/polite-client.ts';
 import { openAnswerCache } from '../src/look-up/answer-cache.ts';
@@ -11,11 +10,15 @@ import { datacite } from '../src/look-up/datacite.ts';
 import type { LookUpOptions } from '../src/look-up/look-up-papers.ts';
 import { canonicalUrl } from '../src/reading-list/canonical-url.ts';
 import { publishedSite } from '../src/reading-list/published-site.ts';
+import { toNumber } from './to-number.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** A service that asks for a longer wait is asked no more. */
 const longestWaitMs = 60_000;
+
+/** Exit code of a run that did its work, but could not ask every service. */
+export const exitCodeOfSilence = 2;
 
 /** Options of the commands that ask public services. */
 export const lookUpArgs = {
@@ -73,14 +76,4 @@ export async function lookUpOptions(
 /** What to tell of services that did not answer. */
 export function failureNotes(failures: ReadonlyMap<string, string>): string[] {
   return [...failures].map(([name, reason]) => `${name} could not be asked: ${reason}.`);
-}
-
-function toNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (text.trim() !== '' && number >= 0) return number;
-  throw new ContentError(
-    `--${option} ${quote(text)} is no number.`,
-    [{ file: 'command line' }],
-    'give a number of 0 or more.',
-  );
 }

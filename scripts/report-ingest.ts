@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { formatContentError } from '../src/content-files/content-error.ts';
 import type { IngestResult } from '../src/ingest/run-ingest.ts';
+import { counted } from './counted.ts';
 
 /** Exit code of a run that did its work, but could not read every record. */
 const exitCodeOfBadRecords = 2;
@@ -33,8 +34,6 @@ export function reportIngest({
       `${String(counts.undecided)} whose topic is to be confirmed.`,
   );
   if (bad.length === 0) return;
-  console.error(
-    `${String(bad.length)} ${bad.length === 1 ? 'record' : 'records'} could not be read; all others were.`,
-  );
+  console.error(`${counted(bad.length, 'record')} could not be read; all others were.`);
   process.exitCode = exitCodeOfBadRecords;
 }

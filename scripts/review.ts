@@ -8,6 +8,7 @@ import { addDecision } from '../src/content-files/edit-curation.ts';
 import type { Page } from '../src/content-files/pages/read-pages.ts';
 import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { writeAtomically } from '../src/content-files/write-atomically.ts';
+import { placeKey } from '../src/ingest/place-key.ts';
 import { runIngest } from '../src/ingest/run-ingest.ts';
 import { readWaiting } from '../src/review/read-waiting.ts';
 import { sideBySide } from '../src/review/side-by-side.ts';
@@ -82,18 +83,14 @@ function summary(waiting: WaitingDecision): string {
       return `merge?   ${one.id}  ${other.id}  ${waiting.similarity.toFixed(2)}`;
     }
     case 'unlike':
-      return `differ   ${waiting.page.id}  ${waiting.entries.map(place).join('  ')}`;
+      return `differ   ${waiting.page.id}  ${waiting.entries.map(placeKey).join('  ')}`;
     case 'broken':
-      return `unread   ${place(waiting.entry)}  ${waiting.entry.problem}`;
+      return `unread   ${placeKey(waiting.entry)}  ${waiting.entry.problem}`;
     case 'topic': {
       const { page, confidence } = waiting.paper;
       return `topic?   ${page.id}  ${page.data.topics[0]?.topic ?? ''}  ${confidence.toFixed(2)}`;
     }
   }
-}
-
-function place({ listing, line }: { readonly listing: string; readonly line: number }): string {
-  return `${listing}:${String(line)}`;
 }
 
 async function decide(root: string, waiting: WaitingDecision): Promise<Outcome> {
@@ -142,8 +139,8 @@ async function decideUnlike(
   if (!first || !other) return 'later';
   showBeside(
     `Entries of ${page.id}`,
-    [place(first), first.title, first.abstract],
-    [place(other), other.title, other.abstract],
+    [placeKey(first), first.title, first.abstract],
+    [placeKey(other), other.title, other.abstract],
   );
   const answer = await choose([{ value: 'split', label: 'The second is another paper' }]);
   if (answer !== 'split') return answer;
@@ -157,7 +154,7 @@ async function decideBroken(
   root: string,
   entry: Extract<WaitingDecision, { kind: 'broken' }>['entry'],
 ): Promise<Outcome> {
-  note(`${place(entry)}: ${entry.problem}\n\n${entry.text}`, 'This entry cannot be read');
+  note(`${placeKey(entry)}: ${entry.problem}\n\n${entry.text}`, 'This entry cannot be read');
   const answer = await choose([{ value: 'skip', label: 'It is no paper: skip it' }]);
   if (answer !== 'skip') return answer;
   const { listing, line } = entry;

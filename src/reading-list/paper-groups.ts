@@ -1,3 +1,4 @@
+import { mostFrequent } from './most-frequent.ts';
 import { nameId } from './name-id.ts';
 import type { ListedPaper } from './reading-list.ts';
 import { venueName } from './venue-name.ts';
@@ -70,12 +71,6 @@ function groupBy(
     name: mostFrequent(group.spellings),
     papers: group.papers,
   }));
-}
-
-/** Where several are, the first by code points. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return most?.[0] ?? '';
 }
 
 /** The same order on every machine: letters without case and accents first. */

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { parseText } from '../text/parse-text.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
+import { mostFrequent } from '../reading-list/most-frequent.ts';
 import { stopWords } from '../reading-list/stop-words.ts';
 
 /** A phrase that recurs in the papers of a list. */
@@ -148,9 +149,4 @@ function isPlain(word: string): boolean {
 /** Names and abbreviations as they are; capitals of titles and of sentences are none of the word's. */
 function asInText(word: string, mayBeCapital: boolean): string {
   return mayBeCapital && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
-}
-
-function mostFrequent(spellings: ReadonlyMap<string, number>): string {
-  const [best] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return best?.[0] ?? '';
 }
