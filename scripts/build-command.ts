@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { buildSite } from '../src/build/build-site.ts';
 import { contentRoot } from '../src/content-files/content-folder.ts';
+import { contentCommand } from './content-command.ts';
 import { counted } from './counted.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 
-const command = defineCommand({
-  meta: { name: 'npm run build --', description: 'Check the content and build the site from it.' },
+const command = contentCommand({
+  name: 'npm run build --',
+  description: 'Check the content and build the site from it.',
   args: {
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
     out: { type: 'string', description: 'Folder of the built site', default: 'dist' },
@@ -18,7 +19,7 @@ const command = defineCommand({
       default: '.cache',
     },
   },
-  run: ({ args }) => reportContentErrors(() => build(args)),
+  run: build,
 });
 
 async function build({ content, out, cache }: { content: string; out: string; cache: string }) {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import packageJson from '../package.json' with { type: 'json' };
 import { findArchivedCopy, waybackMachine } from '../src/link-check/archived-copy.ts';
 import { checkLink } from '../src/link-check/check-link.ts';
@@ -24,8 +24,8 @@ import {
 import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { canonicalUrl } from '../src/reading-list/canonical-url.ts';
 import { publishedSite } from '../src/reading-list/published-site.ts';
+import { contentCommand } from './content-command.ts';
 import { progressLine } from './progress-line.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 import { toNumber } from './to-number.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -33,13 +33,11 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** A host may ask for as long a wait; longer, and its other links are left for another run. */
 const longestWaitMs = 120_000;
 
-const command = defineCommand({
-  meta: {
-    name: 'npm run check:links --',
-    description:
-      'Ask for every outgoing link of the content, and name the dead ones. A run that was stopped ' +
-      'goes on where it was.',
-  },
+const command = contentCommand({
+  name: 'npm run check:links --',
+  description:
+    'Ask for every outgoing link of the content, and name the dead ones. A run that was stopped ' +
+    'goes on where it was.',
   args: {
     only: {
       type: 'string',
@@ -64,22 +62,21 @@ const command = defineCommand({
     },
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
-  run: ({ args }) =>
-    reportContentErrors(async () => {
-      const { links, home } = await readLinks(args.content, args.only?.split(',') ?? []);
-      if (args.list === true) list(links);
-      else
-        await ask(links, {
-          home,
-          isFresh: args.fresh === true,
-          maxAgeMs: toNumber('max-age', args['max-age']) * dayMs,
-          concurrency: toNumber('concurrency', args.concurrency),
-          pauseMs: toNumber('pause', args.pause) * 1000,
-          timeoutMs: toNumber('timeout', args.timeout) * 1000,
-          state: args.state,
-          archive: args.archive,
-        });
-    }),
+  async run(args) {
+    const { links, home } = await readLinks(args.content, args.only?.split(',') ?? []);
+    if (args.list === true) list(links);
+    else
+      await ask(links, {
+        home,
+        isFresh: args.fresh === true,
+        maxAgeMs: toNumber('max-age', args['max-age']) * dayMs,
+        concurrency: toNumber('concurrency', args.concurrency),
+        pauseMs: toNumber('pause', args.pause) * 1000,
+        timeoutMs: toNumber('timeout', args.timeout) * 1000,
+        state: args.state,
+        archive: args.archive,
+      });
+  },
 });
 
 async function readLinks(root: string, only: readonly string[]) {

@@ -1,13 +1,23 @@
-import { contentRoot } from '../src/content-files/content-folder.ts';
+import { runMain } from 'citty';
 import { checkCorpus } from '../src/check/check-corpus.ts';
 import { throwIfAny } from '../src/content-files/content-error.ts';
+import { contentRoot } from '../src/content-files/content-folder.ts';
+import { contentCommand } from './content-command.ts';
 import { counted } from './counted.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 
-await reportContentErrors(async () => {
-  const { errors, papers, topics, paths } = await checkCorpus(contentRoot());
-  throwIfAny(errors);
-  console.log(
-    `${counted(papers, 'paper')}, ${counted(topics, 'topic')} and ${counted(paths, 'path')} are in order.`,
-  );
+const command = contentCommand({
+  name: 'npm run check --',
+  description: 'Find every problem of the content.',
+  args: {
+    content: { type: 'string', description: 'The content folder', default: contentRoot() },
+  },
+  async run({ content }) {
+    const { errors, papers, topics, paths } = await checkCorpus(content);
+    throwIfAny(errors);
+    console.log(
+      `${counted(papers, 'paper')}, ${counted(topics, 'topic')} and ${counted(paths, 'path')} are in order.`,
+    );
+  },
 });
+
+await runMain(command);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { ContentError, ContentErrors, quote } from '../src/content-files/content-error.ts';
 import { contentPaths, contentRoot } from '../src/content-files/content-folder.ts';
 import { readReadingList } from '../src/content-files/read-reading-list.ts';
@@ -9,18 +9,16 @@ import { digestMail } from '../src/formats/digest/digest-mail.ts';
 import type { DigestSelection } from '../src/formats/digest/digest-selection.ts';
 import { toEml } from '../src/formats/digest/to-eml.ts';
 import { dateSchema } from '../src/schemas/partial-date.ts';
-import { reportContentErrors } from './report-content-errors.ts';
+import { contentCommand } from './content-command.ts';
 
 /** So that a script that sends what was written can tell "nothing to send" from an error, which is 1. */
 const nothingNew = 3;
 
-const command = defineCommand({
-  meta: {
-    name: 'npm run digest --',
-    description:
-      'Write an e-mail about new papers, as HTML and text for a mailing service, and as a draft. ' +
-      `The exit code is ${String(nothingNew)} when nothing is new.`,
-  },
+const command = contentCommand({
+  name: 'npm run digest --',
+  description:
+    'Write an e-mail about new papers, as HTML and text for a mailing service, and as a draft. ' +
+    `The exit code is ${String(nothingNew)} when nothing is new.`,
   args: {
     since: {
       type: 'string',
@@ -33,7 +31,7 @@ const command = defineCommand({
     out: { type: 'string', description: 'Folder to write to', default: '.', valueHint: 'FOLDER' },
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
-  run: ({ args }) => reportContentErrors(() => writeDigest(args)),
+  run: writeDigest,
 });
 
 interface Options extends DigestSelection {

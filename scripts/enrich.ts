@@ -1,43 +1,33 @@
-import { defineCommand, runMain, type ArgsDef } from 'citty';
+import { runMain } from 'citty';
 import { runEnrich } from '../src/look-up/run-enrich.ts';
+import { contentCommand } from './content-command.ts';
 import { exitCodeOfSilence, failureNotes, lookUpArgs, lookUpOptions } from './look-up-options.ts';
 import { progressLine } from './progress-line.ts';
-import { refuseUnknownOptions } from './refuse-unknown-options.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 
-const args = {
-  papers: {
-    type: 'positional',
-    required: false,
-    description: 'Ids of the pages to fill; all without',
-    valueHint: 'ID…',
+const command = contentCommand({
+  name: 'npm run enrich --',
+  description: 'Fill gaps of pages with what arXiv, Crossref and DataCite know.',
+  args: {
+    papers: {
+      type: 'positional',
+      required: false,
+      description: 'Ids of the pages to fill; all without',
+      valueHint: 'ID…',
+    },
+    ...lookUpArgs,
   },
-  ...lookUpArgs,
-} as const satisfies ArgsDef;
-
-const command = defineCommand({
-  meta: {
-    name: 'npm run enrich --',
-    description: 'Fill gaps of pages with what arXiv, Crossref and DataCite know.',
-  },
-  args,
-  async run({ args: given }) {
+  async run(given) {
     const progress = progressLine();
-    await reportContentErrors(async () => {
-      refuseUnknownOptions(given, args);
-      const options = await lookUpOptions(given, (done, total) =>
-        progress.show('papers', done, total),
-      );
-      const { asked, updated, notes, failures } = await runEnrich(given.content, given._, options);
-      progress.clear();
-      for (const id of updated) console.log(`updated  ${id}`);
-      for (const note of notes) console.log(`Note: ${note}`);
-      for (const note of failureNotes(failures)) console.error(note);
-      console.log(
-        `${String(asked)} pages have gaps, ${String(updated.length)} of them were filled.`,
-      );
-      if (failures.size > 0) process.exitCode = exitCodeOfSilence;
-    });
+    const options = await lookUpOptions(given, (done, total) =>
+      progress.show('papers', done, total),
+    );
+    const { asked, updated, notes, failures } = await runEnrich(given.content, given._, options);
+    progress.clear();
+    for (const id of updated) console.log(`updated  ${id}`);
+    for (const note of notes) console.log(`Note: ${note}`);
+    for (const note of failureNotes(failures)) console.error(note);
+    console.log(`${String(asked)} pages have gaps, ${String(updated.length)} of them were filled.`);
+    if (failures.size > 0) process.exitCode = exitCodeOfSilence;
   },
 });
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { ContentError, ContentErrors, throwIfAny } from '../src/content-files/content-error.ts';
 import { contentPaths, contentRoot } from '../src/content-files/content-folder.ts';
 import { withContentLock } from '../src/content-files/content-lock.ts';
@@ -10,8 +10,8 @@ import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { newListFiles, type TakenOver } from '../src/new-list/new-list-files.ts';
 import { folderOfBefore, replaceContent } from '../src/new-list/replace-content.ts';
 import { siteSchema, type Site } from '../src/schemas/site.ts';
+import { contentCommand } from './content-command.ts';
 import { counted } from './counted.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 
 type TopicChoice = 'none' | 'keep';
 
@@ -20,13 +20,11 @@ interface Answers {
   readonly topics: TopicChoice;
 }
 
-const command = defineCommand({
-  meta: {
-    name: 'npm run new-list --',
-    description:
-      'Begin a list of your own: asks for its name and puts an empty content in place of this one, ' +
-      'which is kept. With --name and --description nothing is asked.',
-  },
+const command = contentCommand({
+  name: 'npm run new-list --',
+  description:
+    'Begin a list of your own: asks for its name and puts an empty content in place of this one, ' +
+    'which is kept. With --name and --description nothing is asked.',
   args: {
     name: { type: 'string', description: 'Name of the list' },
     description: { type: 'string', description: 'What it is, in a sentence or two' },
@@ -40,23 +38,22 @@ const command = defineCommand({
     },
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
-  run: ({ args }) =>
-    reportContentErrors(async () => {
-      const content = await readContent(args.content);
-      const isAsked = args.name === undefined && args.description === undefined;
-      const answers = isAsked ? await ask(content) : given(args);
-      if (!answers) {
-        cancel('Nothing was changed.');
-        return;
-      }
-      await withContentLock({ root: args.content, command: 'npm run new-list' }, async () =>
-        replaceContent(
-          args.content,
-          newListFiles(answers.site, await taken(content, answers.topics)),
-        ),
-      );
-      tellNext(args.content);
-    }),
+  async run(args) {
+    const content = await readContent(args.content);
+    const isAsked = args.name === undefined && args.description === undefined;
+    const answers = isAsked ? await ask(content) : given(args);
+    if (!answers) {
+      cancel('Nothing was changed.');
+      return;
+    }
+    await withContentLock({ root: args.content, command: 'npm run new-list' }, async () =>
+      replaceContent(
+        args.content,
+        newListFiles(answers.site, await taken(content, answers.topics)),
+      ),
+    );
+    tellNext(args.content);
+  },
 });
 
 /** Answers from the command line. */

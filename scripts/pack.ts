@@ -1,14 +1,14 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { zipSync, type Zippable } from 'fflate';
 import { listFiles } from '../src/build/list-files.ts';
 import { contentRoot, readPapers, readSite } from '../src/content-files/content-folder.ts';
 import { ContentErrors } from '../src/content-files/content-error.ts';
 import { lastAddition } from '../src/reading-list/last-addition.ts';
 import { writeAtomically } from '../src/content-files/write-atomically.ts';
+import { contentCommand } from './content-command.ts';
 import { packName } from './pack-name.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 import { startHerePage } from './start-here-page.ts';
 
 /** Where the archive is in the site, so that the site can offer it. */
@@ -24,13 +24,11 @@ const emptyOffer = '<p data-pack-offer hidden></p>';
 /** Zip entries bear a date; a fixed one keeps the archive the same for the same content. */
 const entryDate = new Date(1980, 0, 1);
 
-const command = defineCommand({
-  meta: {
-    name: 'npm run pack --',
-    description: 'Pack the built site into one archive to carry away, and offer it on the site.',
-  },
+const command = contentCommand({
+  name: 'npm run pack --',
+  description: 'Pack the built site into one archive to carry away, and offer it on the site.',
   args: { dist: { type: 'string', description: 'The built site', default: 'dist' } },
-  run: ({ args }) => reportContentErrors(() => pack(args.dist)),
+  run: ({ dist }) => pack(dist),
 });
 
 async function pack(dist: string): Promise<void> {

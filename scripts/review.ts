@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
-import { defineCommand, runMain, type ArgsDef } from 'citty';
+import { runMain } from 'citty';
 import { ContentError } from '../src/content-files/content-error.ts';
 import { contentPaths, contentRoot, readTopics } from '../src/content-files/content-folder.ts';
 import { withContentLock } from '../src/content-files/content-lock.ts';
@@ -14,30 +14,23 @@ import { readWaiting } from '../src/review/read-waiting.ts';
 import { sideBySide } from '../src/review/side-by-side.ts';
 import type { WaitingDecision } from '../src/review/waiting-decisions.ts';
 import { decideTopics } from '../src/taxonomy/undecided-papers.ts';
+import { contentCommand } from './content-command.ts';
 import { counted } from './counted.ts';
-import { refuseUnknownOptions } from './refuse-unknown-options.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 
-const args = {
-  list: { type: 'boolean', description: 'Only list what waits, a line each' },
-  content: { type: 'string', description: 'The content folder', default: contentRoot() },
-} as const satisfies ArgsDef;
-
-const command = defineCommand({
-  meta: {
-    name: 'npm run review --',
-    description:
-      'Walk through what waits for a decision: papers that may be one, entries that differ or cannot ' +
-      'be read, unsure topics. Each answer is written at once, so that one can leave and go on later.',
+const command = contentCommand({
+  name: 'npm run review --',
+  description:
+    'Walk through what waits for a decision: papers that may be one, entries that differ or cannot ' +
+    'be read, unsure topics. Each answer is written at once, so that one can leave and go on later.',
+  args: {
+    list: { type: 'boolean', description: 'Only list what waits, a line each' },
+    content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
-  args,
-  run: ({ args: given }) =>
-    reportContentErrors(async () => {
-      refuseUnknownOptions(given, args);
-      const waiting = await readWaiting(given.content);
-      if (given.list) for (const each of waiting) console.log(summary(each));
-      else await review(given.content, waiting);
-    }),
+  async run(given) {
+    const waiting = await readWaiting(given.content);
+    if (given.list) for (const each of waiting) console.log(summary(each));
+    else await review(given.content, waiting);
+  },
 });
 
 /** What came of one question. */

@@ -22,8 +22,8 @@ import {
   topicOf,
   type TaxonomyContent,
 } from '../src/taxonomy/taxonomy-content.ts';
+import { contentCommand } from './content-command.ts';
 import { counted } from './counted.ts';
-import { reportContentErrors } from './report-content-errors.ts';
 
 const content = {
   type: 'string',
@@ -44,8 +44,9 @@ const draftFile = {
   valueHint: 'DRAFT',
 } as const;
 
-const suggest = defineCommand({
-  meta: { name: 'suggest', description: 'Proposes topics from the papers, as a draft to edit' },
+const suggest = contentCommand({
+  name: 'suggest',
+  description: 'Proposes topics from the papers, as a draft to edit',
   args: {
     to: {
       type: 'string',
@@ -64,60 +65,58 @@ const suggest = defineCommand({
     },
     content,
   },
-  async run({ args }) {
-    await reportContentErrors(async () => {
-      const list = await readTaxonomyContent(args.content);
-      if (args.topic !== undefined) topicOf(list, args.topic);
-      const papers = list.papers
-        .map(({ data }) => data)
-        .filter((data) => !args.lacking || lacksTopic(data))
-        .filter(
-          ({ topics }) =>
-            args.topic === undefined || topics.some(({ topic }) => topic === args.topic),
-        );
-      const count = toCount(args.count) ?? usualTopicCount(papers.length);
-      const taken = new Set(list.topics.flatMap(({ id, data }) => [id, ...data.aliases]));
-      const topics = suggestTopics(papers, count, taken);
-      const draft = formatDraft(topics, papers, list.taxonomy.families.length > 0);
-      if (args.to === undefined) {
-        process.stdout.write(draft);
-        return;
-      }
-      await writeAtomically(args.to, draft);
-      const covered = topics.reduce((sum, { papers: { length } }) => sum + length, 0);
-      console.log(
-        `${args.to}: ${counted(topics.length, 'topic')} of ${String(covered)} of ${counted(papers.length, 'paper')}.`,
+  async run(args) {
+    const list = await readTaxonomyContent(args.content);
+    if (args.topic !== undefined) topicOf(list, args.topic);
+    const papers = list.papers
+      .map(({ data }) => data)
+      .filter((data) => !args.lacking || lacksTopic(data))
+      .filter(
+        ({ topics }) =>
+          args.topic === undefined || topics.some(({ topic }) => topic === args.topic),
       );
-    });
+    const count = toCount(args.count) ?? usualTopicCount(papers.length);
+    const taken = new Set(list.topics.flatMap(({ id, data }) => [id, ...data.aliases]));
+    const topics = suggestTopics(papers, count, taken);
+    const draft = formatDraft(topics, papers, list.taxonomy.families.length > 0);
+    if (args.to === undefined) {
+      process.stdout.write(draft);
+      return;
+    }
+    await writeAtomically(args.to, draft);
+    const covered = topics.reduce((sum, { papers: { length } }) => sum + length, 0);
+    console.log(
+      `${args.to}: ${counted(topics.length, 'topic')} of ${String(covered)} of ${counted(papers.length, 'paper')}.`,
+    );
   },
 });
 
-const add = defineCommand({
-  meta: {
-    name: 'add',
-    description: 'Adds the topics of a draft, and gives them to papers without a decided topic',
-  },
+const add = contentCommand({
+  name: 'add',
+  description: 'Adds the topics of a draft, and gives them to papers without a decided topic',
   args: { draft: draftFile, 'dry-run': dryRun, content },
-  async run({ args }) {
+  async run(args) {
     await change(args, async (list) => addTopics(list, await readDraft(args.draft)));
   },
 });
 
-const merge = defineCommand({
-  meta: { name: 'merge', description: 'Makes one topic part of another; its address leads there' },
+const merge = contentCommand({
+  name: 'merge',
+  description: 'Makes one topic part of another; its address leads there',
   args: {
     from: { type: 'positional', required: true, description: 'The topic that goes' },
     into: { type: 'positional', required: true, description: 'The topic that stays' },
     'dry-run': dryRun,
     content,
   },
-  async run({ args }) {
+  async run(args) {
     await change(args, (list) => mergeTopics(list, args.from, args.into));
   },
 });
 
-const split = defineCommand({
-  meta: { name: 'split', description: 'Divides the papers of a topic among those of a draft' },
+const split = contentCommand({
+  name: 'split',
+  description: 'Divides the papers of a topic among those of a draft',
   args: {
     topic: { type: 'positional', required: true, description: 'The topic to split' },
     draft: draftFile,
@@ -129,64 +128,59 @@ const split = defineCommand({
     'dry-run': dryRun,
     content,
   },
-  async run({ args }) {
+  async run(args) {
     await change(args, async (list) =>
       splitTopic(list, args.topic, await readDraft(args.draft), args.rest),
     );
   },
 });
 
-const gaps = defineCommand({
-  meta: { name: 'gaps', description: 'Shows what has no good topic, and topics out of proportion' },
+const gaps = contentCommand({
+  name: 'gaps',
+  description: 'Shows what has no good topic, and topics out of proportion',
   args: { content },
-  async run({ args }) {
-    await reportContentErrors(async () => {
-      const list = await readTaxonomyContent(args.content);
-      const { without, undecided, lacking, suggestions, small, large } = findGaps(list);
-      console.log(`Without a topic but "other": ${counted(without.length, 'paper')}`);
-      for (const { id } of without) console.log(`  ${id}`);
-      console.log(`With a topic that waits to be confirmed: ${counted(undecided.length, 'paper')}`);
-      for (const { page, candidates } of undecided) {
-        const likely = candidates.map(
-          ({ topic, probability }) => `${topic} ${probability.toFixed(2)}`,
-        );
-        console.log(`  ${page.id}  ${likely.join(', ')}`);
-      }
-      if (suggestions.length > 0) console.log('What they have in common:');
-      for (const { label, papers } of suggestions) {
-        const ids = papers.map((paper) => lacking[paper]?.id ?? '');
-        console.log(`  ${label}: ${ids.join(', ')}`);
-      }
-      for (const { topic, papers } of large) {
-        console.log(
-          `${topic} is the primary topic of ${counted(papers, 'paper')}; consider a split.`,
-        );
-      }
-      for (const { topic, papers } of small) {
-        console.log(`${topic} has ${counted(papers, 'paper')}; consider a merge.`);
-      }
-    });
+  async run(args) {
+    const list = await readTaxonomyContent(args.content);
+    const { without, undecided, lacking, suggestions, small, large } = findGaps(list);
+    console.log(`Without a topic but "other": ${counted(without.length, 'paper')}`);
+    for (const { id } of without) console.log(`  ${id}`);
+    console.log(`With a topic that waits to be confirmed: ${counted(undecided.length, 'paper')}`);
+    for (const { page, candidates } of undecided) {
+      const likely = candidates.map(
+        ({ topic, probability }) => `${topic} ${probability.toFixed(2)}`,
+      );
+      console.log(`  ${page.id}  ${likely.join(', ')}`);
+    }
+    if (suggestions.length > 0) console.log('What they have in common:');
+    for (const { label, papers } of suggestions) {
+      const ids = papers.map((paper) => lacking[paper]?.id ?? '');
+      console.log(`  ${label}: ${ids.join(', ')}`);
+    }
+    for (const { topic, papers } of large) {
+      console.log(
+        `${topic} is the primary topic of ${counted(papers, 'paper')}; consider a split.`,
+      );
+    }
+    for (const { topic, papers } of small) {
+      console.log(`${topic} has ${counted(papers, 'paper')}; consider a merge.`);
+    }
   },
 });
 
-const learn = defineCommand({
-  meta: {
-    name: 'learn',
-    description: 'Learns from the pages how topics are told; ingest assigns by it from then on',
-  },
+const learn = contentCommand({
+  name: 'learn',
+  description: 'Learns from the pages how topics are told; ingest assigns by it from then on',
   args: { content },
-  async run({ args }) {
-    await reportContentErrors(async () => {
-      const { papers, topicData, folder } = await readTaxonomyContent(args.content);
-      const model = learnFromPages(papers, topicData, folder.topicModel);
-      await withContentLock({ root: args.content, command: 'npm run topics' }, () =>
-        writeAtomically(folder.topicModel, formatTopicModel(model)),
-      );
-      console.log(
-        `${folder.topicModel}: learned from ${counted(model.pages, 'page')}; a primary topic is assigned ` +
-          `without asking from a confidence of ${model.threshold.toFixed(2)}.`,
-      );
-    });
+  async run(args) {
+    const { papers, topicData, folder } = await readTaxonomyContent(args.content);
+    const model = learnFromPages(papers, topicData, folder.topicModel);
+    await withContentLock({ root: args.content, command: 'npm run topics' }, () =>
+      writeAtomically(folder.topicModel, formatTopicModel(model)),
+    );
+    console.log(
+      `${folder.topicModel}: learned from ${counted(model.pages, 'page')}; a primary topic is assigned ` +
+        `without asking from a confidence of ${model.threshold.toFixed(2)}.`,
+    );
   },
 });
 
@@ -217,9 +211,8 @@ async function change(
         'Now read the diff, and run `npm run topics -- learn`.',
     );
   };
-  await reportContentErrors(() =>
-    isDry ? carryOut() : withContentLock({ root, command: 'npm run topics' }, carryOut),
-  );
+  if (isDry) await carryOut();
+  else await withContentLock({ root, command: 'npm run topics' }, carryOut);
 }
 
 /** @throws {ContentErrors} where the file cannot be read or is no draft */

@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { listFiles } from '../../src/build/list-files.ts';
 import { contentPaths, contentRoot } from '../../src/content-files/content-folder.ts';
+import { contentCommand } from '../content-command.ts';
 import { findProgram } from '../find-program.ts';
-import { reportContentErrors } from '../report-content-errors.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { writeLargerContent } from './larger-content.ts';
 import { measureProcess, type ProcessCost } from './measure-process.ts';
@@ -16,11 +16,9 @@ import { measureProcess, type ProcessCost } from './measure-process.ts';
  * quote are ratios within one run, in processor seconds of the whole process tree.
  */
 
-const command = defineCommand({
-  meta: {
-    name: 'npm run bench:build --',
-    description: 'Measure builds of larger and larger lists.',
-  },
+const command = contentCommand({
+  name: 'npm run bench:build --',
+  description: 'Measure builds of larger and larger lists.',
   args: {
     times: {
       type: 'string',
@@ -28,17 +26,16 @@ const command = defineCommand({
       default: '1,10,20',
     },
   },
-  run: ({ args }) =>
-    reportContentErrors(async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'shelfmark-bench-'));
-      try {
-        for (const times of args.times.split(',').map(Number)) {
-          await measureCase(join(folder, String(times)), times);
-        }
-      } finally {
-        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  async run(args) {
+    const folder = await mkdtemp(join(tmpdir(), 'shelfmark-bench-'));
+    try {
+      for (const times of args.times.split(',').map(Number)) {
+        await measureCase(join(folder, String(times)), times);
       }
-    }),
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
 });
 
 async function measureCase(folder: string, times: number): Promise<void> {

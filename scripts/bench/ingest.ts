@@ -1,13 +1,13 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { throwIfAny } from '../../src/content-files/content-error.ts';
 import { contentPaths, contentRoot, readPapers } from '../../src/content-files/content-folder.ts';
 import type { PaperData } from '../../src/schemas/paper.ts';
-import { reportContentErrors } from '../report-content-errors.ts';
 import { madeEntries, type MadeEntry } from './made-listings.ts';
 import { measureProcess } from './measure-process.ts';
+import { contentCommand } from '../content-command.ts';
 
 /*
  * What ingest costs as a list grows: made entries, half of them in text dumps and half in tables, are
@@ -17,8 +17,9 @@ import { measureProcess } from './measure-process.ts';
 
 const entriesPerListing = 1000;
 
-const command = defineCommand({
-  meta: { name: 'npm run bench:ingest --', description: 'Measure ingest of lists that grow.' },
+const command = contentCommand({
+  name: 'npm run bench:ingest --',
+  description: 'Measure ingest of lists that grow.',
   args: {
     entries: {
       type: 'string',
@@ -27,15 +28,14 @@ const command = defineCommand({
     },
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
-  run: ({ args: { entries, content } }) =>
-    reportContentErrors(async () => {
-      const { pages, errors } = await readPapers(content);
-      throwIfAny(errors);
-      const papers = pages.map(({ data }) => data);
-      for (const size of entries.split(',').map(Number)) {
-        await measure(papers, contentPaths(content).topics, size);
-      }
-    }),
+  async run({ entries, content }) {
+    const { pages, errors } = await readPapers(content);
+    throwIfAny(errors);
+    const papers = pages.map(({ data }) => data);
+    for (const size of entries.split(',').map(Number)) {
+      await measure(papers, contentPaths(content).topics, size);
+    }
+  },
 });
 
 async function measure(papers: readonly PaperData[], topics: string, size: number): Promise<void> {

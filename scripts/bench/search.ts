@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ import { searchDocument, type SearchDocument } from '../../src/search-index/sear
 import { searchPlaces, type SearchPlace } from '../../src/search-index/search-places.ts';
 import type { SearchFile } from '../../src/search-index/search-files.ts';
 import { openInNode } from '../../src/search-index/testing/open-in-node.ts';
+import { contentCommand } from '../content-command.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { writeLargerContent } from './larger-content.ts';
@@ -64,12 +65,10 @@ interface Answer {
   readonly requests: number;
 }
 
-const command = defineCommand({
-  meta: {
-    name: 'npm run bench:search --',
-    description:
-      'Search quality, files read and time, beside Pagefind alone and MiniSearch; fails below its floors.',
-  },
+const command = contentCommand({
+  name: 'npm run bench:search --',
+  description:
+    'Search quality, files read and time, beside Pagefind alone and MiniSearch; fails below its floors.',
   args: {
     file: {
       type: 'positional',
@@ -86,7 +85,7 @@ const command = defineCommand({
     dist: { type: 'string', description: 'Asks this built site, in a browser, as well' },
     misses: { type: 'boolean', description: 'List the queries that missed', default: false },
   },
-  async run({ args }) {
+  async run(args) {
     const folder = await mkdtemp(join(tmpdir(), 'shelfmark-bench-'));
     try {
       const queries = queriesSchema.parse(JSON.parse(await readFile(args.file, 'utf8')));

@@ -1,5 +1,6 @@
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { formatOf, parseListing } from '../../src/ingest/sources/parse-listing.ts';
+import { contentCommand } from '../content-command.ts';
 
 /** A paper like no other, of the length that abstracts have. */
 function paper(number: number) {
@@ -44,8 +45,9 @@ const writers: Readonly<Record<string, (papers: readonly Paper[]) => string>> = 
     `# Papers\n\n${papers.map(({ title, arxiv }) => `- [${title}](https://arxiv.org/abs/${arxiv})`).join('\n')}\n`,
 };
 
-const command = defineCommand({
-  meta: { name: 'npm run bench:sources --', description: 'Measure how fast listings are read.' },
+const command = contentCommand({
+  name: 'npm run bench:sources --',
+  description: 'Measure how fast listings are read.',
   args: {
     entries: {
       type: 'string',
@@ -53,7 +55,7 @@ const command = defineCommand({
       description: 'Entries of each case, in all formats together',
     },
   },
-  run({ args }) {
+  run(args) {
     for (const entries of args.entries.split(',').map(Number)) {
       const perFormat = Math.floor(entries / Object.keys(writers).length);
       let [read, milliseconds] = [0, 0];

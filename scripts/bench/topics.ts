@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { defineCommand, runMain } from 'citty';
+import { runMain } from 'citty';
 import { z } from 'zod';
 import { contentRoot, readPapers, readTopics } from '../../src/content-files/content-folder.ts';
 import { throwIfAny } from '../../src/content-files/content-error.ts';
@@ -10,7 +10,7 @@ import { crossValidate, learnTopicModel } from '../../src/ingest/classify/learn-
 import { topicEvidence } from '../../src/ingest/classify/topic-evidence.ts';
 import { foldTitle } from '../../src/ingest/deduplicate/title-key.ts';
 import { topicAssignmentSchema } from '../../src/schemas/paper.ts';
-import { reportContentErrors } from '../report-content-errors.ts';
+import { contentCommand } from '../content-command.ts';
 
 /** Floors, below what was measured when they were set by about one standard error. */
 const floors = { f1: 0.73, primary: 0.65, share: 0.38, accuracy: 0.85 };
@@ -37,18 +37,14 @@ interface Judged {
   readonly isAssigned: boolean;
 }
 
-const command = defineCommand({
-  meta: {
-    name: 'npm run bench:topics --',
-    description:
-      'How well topics are assigned to papers that nobody had in view, by cross-validation over the pages.',
-  },
+const command = contentCommand({
+  name: 'npm run bench:topics --',
+  description:
+    'How well topics are assigned to papers that nobody had in view, by cross-validation over the pages.',
   args: {
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
-  async run({ args }) {
-    await reportContentErrors(() => measure(args.content));
-  },
+  run: ({ content }) => measure(content),
 });
 
 await runMain(command);
