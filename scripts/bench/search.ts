@@ -9,7 +9,6 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { contentRoot, readSynonyms } from '../../src/content-files/content-folder.ts';
 import { readReadingList } from '../../src/content-files/read-reading-list.ts';
-import { foldTitle } from '../../src/ingest/deduplicate/title-key.ts';
 import type { Synonyms } from '../../src/schemas/synonyms.ts';
 import { allSearchFiles } from '../../src/search-index/all-search-files.ts';
 import { noteText } from '../../src/search-index/note-text.ts';
@@ -17,6 +16,7 @@ import { searchDocument, type SearchDocument } from '../../src/search-index/sear
 import { searchPlaces, type SearchPlace } from '../../src/search-index/search-places.ts';
 import type { SearchFile } from '../../src/search-index/search-files.ts';
 import { openInNode } from '../../src/search-index/testing/open-in-node.ts';
+import { foldTitle } from '../../src/text/fold-title.ts';
 import { contentCommand } from '../content-command.ts';
 import { launchBrowser } from '../launch-browser.ts';
 import { serveFolder } from '../serve-folder.ts';

@@ -8,8 +8,8 @@ import { classify } from '../../src/ingest/classify/classify.ts';
 import { toTopicMatchers } from '../../src/ingest/classify/find-cues.ts';
 import { crossValidate, learnTopicModel } from '../../src/ingest/classify/learn-topic-model.ts';
 import { topicEvidence } from '../../src/ingest/classify/topic-evidence.ts';
-import { foldTitle } from '../../src/ingest/deduplicate/title-key.ts';
 import { topicAssignmentSchema } from '../../src/schemas/paper.ts';
+import { foldTitle } from '../../src/text/fold-title.ts';
 import { contentCommand } from '../content-command.ts';
 
 /** Floors, below what was measured when they were set by about one standard error. */

@@ -1,13 +1,4 @@
-/** `offline.json`: what a copy of the site amounts to; written by the build. */
-export interface OfflineManifest {
-  /** Sum of all files, in bytes. */
-  readonly bytes: number;
-  /** Path from the root of the list of files, named after its content. */
-  readonly list: string;
-}
-
-/** A file that a copy needs: path from the root, size in bytes, and a hash of the content. */
-export type OfflineFile = readonly [path: string, bytes: number, hash: string];
+import type { OfflineFile, OfflineManifest } from '../formats/offline/offline-manifest.ts';
 
 /** Where the site stands, and the browser's store of its copy. */
 export interface CopyPlace {

@@ -1,28 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pageScripts, type ScriptAddresses } from '../site/page-scripts.ts';
 
-/** Entry points in `src/browser`, one file each, that pages load. */
-export const pageScripts = [
-  'theme',
-  'site',
-  'lists',
-  'search',
-  'offline',
-  'cite',
-  'citeproc',
-  'map',
-  'frame',
-  'shelf',
-  'shelf-page',
-] as const;
 /** Entry points that are served from the root under names that never change. */
 const rootScripts = { 'service-worker': '/sw.js', embed: '/embed.js' } as const;
-
-type PageScript = (typeof pageScripts)[number];
-
-/** Address of each script that pages load, from the site's root. */
-export type ScriptAddresses = Readonly<Record<PageScript, string>>;
 
 /** A script as the site serves it. */
 export interface BundledScript {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OfflineFile, OfflineManifest } from '../browser/offline-copy.ts';
+import type { OfflineFile, OfflineManifest } from '../formats/offline/offline-manifest.ts';
 import { fileOf, type BuiltFile } from './built-files.ts';
 
 /** What a copy in a browser does not need. */

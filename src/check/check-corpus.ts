@@ -1,6 +1,5 @@
 import { contentPaths } from '../content-files/content-folder.ts';
 import { ContentError, quote, type Place } from '../content-files/content-error.ts';
-import { foldTitle } from '../ingest/deduplicate/title-key.ts';
 import { lineFinder } from '../content-files/pages/line-finder.ts';
 import type { MdxPage } from '../content-files/pages/read-pages.ts';
 import {
@@ -13,6 +12,7 @@ import { listingId, permalink, type PageKind } from '../reading-list/permalink.t
 import { shippedStyleNames } from '../schemas/citation-style.ts';
 import type { PaperData } from '../schemas/paper.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
+import { foldTitle } from '../text/fold-title.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { checkTaxonomy } from './check-taxonomy.ts';

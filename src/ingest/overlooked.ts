@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Curation } from '../schemas/curation.ts';
+import { foldTitle } from '../text/fold-title.ts';
 import { curationFile } from './curate/curation-file.ts';
-import { foldTitle } from './deduplicate/title-key.ts';
 import type { ListingEntry, ParsedListing } from './sources/listing-entry.ts';
 
 /** As many names as a note gives. */

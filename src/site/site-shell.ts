@@ -1,8 +1,8 @@
-import type { ScriptAddresses } from '../build/bundle-scripts.ts';
 import { citationStyles, type CitationStyle } from '../formats/citations/citation-styles.ts';
 import { paperPartCount } from '../reading-list/paper-parts.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 import type { Site } from '../schemas/site.ts';
+import type { ScriptAddresses } from './page-scripts.ts';
 
 /** What every page shows or links to. */
 export interface SiteShell {

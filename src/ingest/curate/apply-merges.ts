@@ -1,8 +1,8 @@
 import type { Curation } from '../../schemas/curation.ts';
 import { ContentError, quote } from '../../content-files/content-error.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 import { allEntries, findCandidate, type Candidate } from '../candidate.ts';
 import { placeKey } from '../place-key.ts';
-import { foldTitle } from '../deduplicate/title-key.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
 import { curationFile, unknownId } from './curation-file.ts';
 

@@ -1,6 +1,7 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Origin } from '../../schemas/origin.ts';
 import { ContentError } from '../../content-files/content-error.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 import type { OwnPage } from '../own-pages.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
@@ -8,7 +9,7 @@ import { placeKey } from '../place-key.ts';
 import { identifierKeys } from './identifier-keys.ts';
 import { isOnePaper } from './is-one-paper.ts';
 import type { PaperTraits } from './paper-traits.ts';
-import { foldTitle, titleKey } from './title-key.ts';
+import { titleKey } from './title-key.ts';
 
 /** Listing entries that are one paper, and the page that paper already has. */
 export interface EntryGroup {

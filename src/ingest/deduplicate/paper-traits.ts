@@ -1,7 +1,7 @@
 import { parseName } from '../../reading-list/parse-name.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { PaperData } from '../../schemas/paper.ts';
-import { foldTitle } from './title-key.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 
 /** What papers are compared by: all that is known of a listing entry or a page. */
 export type PaperTraits = Pick<PaperData, 'title' | 'abstract' | 'authors' | 'published'> & {

@@ -1,13 +1,13 @@
 import type { Curation } from '../../schemas/curation.ts';
 import type { Proposal } from '../../schemas/ledger.ts';
 import { fnv1a } from '../../text/fnv1a.ts';
+import { foldedWords, foldTitle } from '../../text/fold-title.ts';
 import { identifierKeys } from './identifier-keys.ts';
 import { mayBeOnePaper } from './may-be-one-paper.ts';
 import type { PaperTraits } from './paper-traits.ts';
 import { compareTitles } from './resemblance.ts';
 import { jaccard, shingle } from './shingles.ts';
 import { findSimilarPairs } from './similar-pairs.ts';
-import { foldedWords, foldTitle } from './title-key.ts';
 
 /** Abstracts that share less of their three-word sequences are not compared. */
 const minAbstract = 0.15;

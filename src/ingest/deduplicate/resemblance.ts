@@ -1,8 +1,8 @@
 import { stopWords } from '../../reading-list/stop-words.ts';
+import { foldedWords, foldTitle } from '../../text/fold-title.ts';
 import { identifierKeys } from './identifier-keys.ts';
 import { authorKeys, yearOf, type PaperTraits } from './paper-traits.ts';
 import { jaccard, shingle } from './shingles.ts';
-import { foldedWords, foldTitle } from './title-key.ts';
 
 /*
  * What two records have in common. No comparison depends on the order of the two; shares are 0 to 1,

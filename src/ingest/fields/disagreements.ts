@@ -1,5 +1,5 @@
 import type { PaperData } from '../../schemas/paper.ts';
-import { foldTitle } from '../deduplicate/title-key.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 import type { SourceFacts } from '../sources/source-facts.ts';
 
 /** Something that a page and a source say differently. */

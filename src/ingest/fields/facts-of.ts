@@ -1,7 +1,7 @@
 import type { PaperData } from '../../schemas/paper.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 import type { Candidate } from '../candidate.ts';
 import { compareIdentifiers } from '../deduplicate/resemblance.ts';
-import { foldTitle } from '../deduplicate/title-key.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
 import { knownFacts, type SourceFacts } from '../sources/source-facts.ts';
 

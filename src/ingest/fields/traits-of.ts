@@ -1,7 +1,7 @@
 import type { Page } from '../../content-files/pages/read-pages.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 import type { PaperTraits } from '../deduplicate/paper-traits.ts';
 import { compareIdentifiers } from '../deduplicate/resemblance.ts';
-import { foldTitle } from '../deduplicate/title-key.ts';
 import type { KnownFacts } from '../identify/parse-bibliography.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldTitle } from '../deduplicate/title-key.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 import { parseBibliography } from './parse-bibliography.ts';
 
 const header = 'title\tarxiv\tpublished\tauthors\tvenue';

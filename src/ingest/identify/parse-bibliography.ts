@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ContentError, quote } from '../../content-files/content-error.ts';
-import { foldTitle } from '../deduplicate/title-key.ts';
 import { identifiersSchema } from '../../schemas/identifiers.ts';
 import { partialDateSchema } from '../../schemas/partial-date.ts';
 import type { PaperData } from '../../schemas/paper.ts';
+import { foldTitle } from '../../text/fold-title.ts';
 
 const columns = ['title', 'arxiv', 'published', 'authors', 'venue'] as const;
 
