@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { roomImports } from './room-imports.js';
 
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.astro/', '.cache/'] },
@@ -26,6 +27,10 @@ export default defineConfig(
     },
   },
   ...astro.configs.recommended,
+  {
+    plugins: { shelfmark: { rules: { 'room-imports': roomImports } } },
+    rules: { 'shelfmark/room-imports': 'error' },
+  },
   // `astro check` knows the types in .astro files; ESLint's type-aware rules do not.
   { files: ['**/*.astro', '**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );
