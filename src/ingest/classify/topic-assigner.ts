@@ -3,7 +3,8 @@ import type { TopicData } from '../../schemas/topic.ts';
 import type { TopicModel } from '../../schemas/topic-model.ts';
 import { assignTopics } from './assign-topics.ts';
 import { classify } from './classify.ts';
-import { toTopicMatchers } from './find-cues.ts';
+import { findCues, toTopicMatchers } from './find-cues.ts';
+import { paperText } from './paper-text.ts';
 import { topicEvidence } from './topic-evidence.ts';
 
 /** Gives a new paper its topics, primary first. */
@@ -18,10 +19,6 @@ export function topicAssigner(
   model: TopicModel | undefined,
 ): TopicAssigner {
   const matchers = toTopicMatchers(topics);
-  return (paper) => {
-    const evidence = topicEvidence(paper, matchers);
-    return model === undefined
-      ? classify(evidence.cues)
-      : [...assignTopics(evidence, topics.keys(), model).topics];
-  };
+  if (model === undefined) return (paper) => classify(findCues(paperText(paper), matchers));
+  return (paper) => [...assignTopics(topicEvidence(paper, matchers), topics.keys(), model).topics];
 }

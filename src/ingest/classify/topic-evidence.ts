@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { functionWords } from '../../reading-list/function-words.ts';
-import { findCues, type FoundCue, type TopicMatcher } from './find-cues.ts';
+import { findCues, type FoundCue, type TopicMatchers } from './find-cues.ts';
 import { paperText } from './paper-text.ts';
 
 /** All of a paper that speaks for or against topics. */
@@ -16,7 +16,7 @@ const mentionWeights = { title: 3, stated: 1.5, rest: 1 } as const;
 /** Finds the cues and the words of a paper. */
 export function topicEvidence(
   paper: { readonly title: string; readonly abstract: string },
-  matchers: readonly TopicMatcher[],
+  matchers: TopicMatchers,
 ): TopicEvidence {
   const text = paperText(paper);
   const words = new Map<string, number>();
