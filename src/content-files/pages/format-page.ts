@@ -9,21 +9,25 @@ const lineWidth = 100;
 
 /** A new page: front matter with the fields that have a value, in the schema's order; empty body. */
 export function formatPage(data: z.input<typeof paperSchema>): string {
-  const fields = fieldOrder
-    .filter((field) => !isEmpty(data[field]))
-    .map((field) => formatField(field, data[field]));
-  return `---\n${fields.join('')}---\n`;
+  const fields = fieldOrder.filter((field) => !isEmpty(data[field]));
+  return `---\n${formatFields(Object.fromEntries(fields.map((field) => [field, data[field]])))}---\n`;
+}
+
+/** One front-matter field; see `formatFields`. */
+export function formatField(field: string, value: unknown): string {
+  return formatFields({ [field]: value });
 }
 
 /**
- * One front-matter field as YAML that every reader takes for the same text: strings that YAML 1.1
- * or 1.2 would read as a date, number or truth value are quoted, and so are odd ones.
+ * Front-matter fields as YAML that every reader takes for the same text: strings that YAML 1.1 or 1.2
+ * would read as a date, number or truth value are quoted, and so are odd ones.
  */
-export function formatField(field: string, value: unknown): string {
-  const document = new Document(
-    { [field]: value },
-    { version: '1.1', compat: 'core', aliasDuplicateObjects: false },
-  );
+function formatFields(fields: Readonly<Record<string, unknown>>): string {
+  const document = new Document(fields, {
+    version: '1.1',
+    compat: 'core',
+    aliasDuplicateObjects: false,
+  });
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string') return;

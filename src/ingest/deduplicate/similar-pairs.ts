@@ -19,8 +19,8 @@ const maxHolders = 64;
 /** What rounding may take away from a number of shingles. */
 const rounding = 0.001;
 
-/** One byte each; enough for the shingles of 100,000 abstracts. */
-const maxCounters = 2 ** 25;
+/** Counters of uses end here. */
+const maxUses = 255;
 
 /**
  * All pairs of texts whose similarity is at least `minSimilarity`, by right and left index. By an
@@ -34,57 +34,33 @@ const maxCounters = 2 ** 25;
  * @param minSimilarity above 0
  */
 export function findSimilarPairs(texts: readonly Shingles[], minSimilarity: number): SimilarPair[] {
-  const uses = countUses(texts);
-  /** Texts by the shingles that are looked up: each entry is a text, and the entry before it. */
-  const lastEntries = new Map<number, number>();
-  const entryTexts: number[] = [];
-  const entriesBefore: number[] = [];
-  /** How many of its rarest shingles a text has in common with each before it. */
-  const common = new Int32Array(texts.length);
+  const index = new RarestShingles(texts);
+  const lengths = Int32Array.from(texts, ({ length }) => length);
+  /** How many of its shingles, the most frequent ones, a text is not looked up by. */
+  const leftOut = lengths.map((length) => length - rarestCount(length, minSimilarity));
+  const leastShare = minSimilarity / (1 + minSimilarity);
 
   return texts.flatMap((text, right) => {
-    const touched: number[] = [];
-    let manyHeld = 0;
-    for (const shingle of rarestShingles(text, uses, minSimilarity)) {
-      const last = lastEntries.get(shingle) ?? -1;
-      let entry = last;
-      for (let holders = 0; entry >= 0 && holders < maxHolders; holders += 1) {
-        const left = entryTexts[entry] ?? 0;
-        if (common[left] === 0) touched.push(left);
-        common[left] = (common[left] ?? 0) + 1;
-        entry = entriesBefore[entry] ?? -1;
-      }
-      if (entry >= 0) manyHeld += 1;
-      lastEntries.set(shingle, entryTexts.length);
-      entryTexts.push(right);
-      entriesBefore.push(last);
-    }
+    const rarest = index.rarestOf(text, text.length - (leftOut[right] ?? 0));
+    const { candidates, manyHeld } = index.countCommon(rarest, right);
+    /**
+     * How many of the rarest shingles of two texts are the same, at least, if they are alike. In one
+     * order for all texts, which rarity gives, as many of the shingles that both have are among the
+     * rarest of each as those need not make room for that are left out.
+     */
+    const isLikely = (left: number, common: number) => {
+      const least = leastShare * (text.length + (lengths[left] ?? 0)) - rounding;
+      return common >= least - Math.max(leftOut[left] ?? 0, leftOut[right] ?? 0) - manyHeld;
+    };
+    const likely = candidates.filter((left) => isLikely(left, index.takeCommon(left)));
     const pairs: SimilarPair[] = [];
-    for (const left of touched.sort((a, b) => b - a)) {
-      const other = texts[left] ?? text;
-      const leastCommon = leastCommonRarest(text.length, other.length, minSimilarity) - manyHeld;
-      if (pairs.length <= maxPairs && (common[left] ?? 0) >= leastCommon) {
-        const similarity = jaccard(other, text, minSimilarity);
-        if (similarity > 0) pairs.push({ left, right, similarity });
-      }
-      common[left] = 0;
+    for (const left of likely.sort().reverse()) {
+      const similarity = jaccard(texts[left] ?? text, text, minSimilarity);
+      if (similarity > 0) pairs.push({ left, right, similarity });
+      if (pairs.length > maxPairs) return pairs.slice(0, 1);
     }
-    return pairs.length > maxPairs ? pairs.slice(0, 1) : pairs.reverse();
+    return pairs.reverse();
   });
-}
-
-/**
- * How many of the rarest shingles of two texts are the same, at least, if they are alike. In one order
- * for all texts, which rarity gives, as many of the shingles that both have are among the rarest of
- * each as those need not make room for that are left out.
- */
-function leastCommonRarest(length: number, other: number, minSimilarity: number): number {
-  const common = (minSimilarity / (1 + minSimilarity)) * (length + other) - rounding;
-  const leftOut = Math.max(
-    length - rarestCount(length, minSimilarity),
-    other - rarestCount(other, minSimilarity),
-  );
-  return common - leftOut;
 }
 
 /** How many of its shingles a text has to be looked up by, to be found by all that are like it. */
@@ -93,26 +69,107 @@ function rarestCount(length: number, minSimilarity: number): number {
 }
 
 /**
- * Counts how many texts have each shingle, in counters fewer than there are shingles: a counter is
- * that of all whose lowest bits are the same, and ends at 255.
+ * Texts by shingles that they share with others, in arrays of numbers alone: of a hundred thousand
+ * abstracts, millions. Shingles whose lowest bits are the same count as one, which only makes more
+ * texts candidates.
  */
-function countUses(texts: readonly Shingles[]): Uint8ClampedArray {
-  const shingles = texts.reduce((sum, { length }) => sum + length, 0);
-  const size = 2 ** Math.ceil(Math.log2(4 * shingles + 1));
-  const uses = new Uint8ClampedArray(Math.min(maxCounters, size));
-  for (const text of texts) {
-    for (const shingle of text) {
-      const counter = shingle % uses.length;
-      uses[counter] = (uses[counter] ?? 0) + 1;
-    }
-  }
-  return uses;
-}
+class RarestShingles {
+  /** How many texts have a shingle, up to `maxUses`. */
+  private readonly uses: Uint8ClampedArray;
+  /** Where the holders of a shingle begin in `holders`: the last of them, as many as are looked at. */
+  private readonly starts: Uint32Array;
+  private readonly holders: Uint32Array;
+  /** How many holders a shingle had until now, up to a few more than are kept. */
+  private readonly held: Uint8Array;
+  /** How many of its rarest shingles the text that is looked at has in common with each before it. */
+  private readonly common: Uint32Array;
+  private readonly candidates: Uint32Array;
 
-/** The rarest shingles of a text, as many as are needed, without those that no other text has. */
-function rarestShingles(text: Shingles, uses: Uint8ClampedArray, minSimilarity: number): number[] {
-  // Uses and shingle in one number, so that they are sorted as numbers are.
-  const keys = Float64Array.from(text, (each) => (uses[each % uses.length] ?? 0) * 2 ** 32 + each);
-  const rarest = keys.sort().subarray(0, rarestCount(text.length, minSimilarity));
-  return [...rarest.filter((key) => key >= 2 ** 33)].map((key) => key % 2 ** 32);
+  constructor(texts: readonly Shingles[]) {
+    const total = texts.reduce((sum, { length }) => sum + length, 0);
+    const size = 2 ** Math.ceil(Math.log2(total + 1));
+    this.uses = new Uint8ClampedArray(size);
+    for (const text of texts) {
+      for (const shingle of text) {
+        const at = this.slotOf(shingle);
+        this.uses[at] = (this.uses[at] ?? 0) + 1;
+      }
+    }
+    this.starts = new Uint32Array(size);
+    let start = 0;
+    this.uses.forEach((uses, at) => {
+      this.starts[at] = start;
+      if (uses > 1) start += Math.min(uses, maxHolders);
+    });
+    this.holders = new Uint32Array(start);
+    this.held = new Uint8Array(size);
+    this.common = new Uint32Array(texts.length);
+    this.candidates = new Uint32Array(texts.length);
+  }
+
+  /** The slots of the rarest shingles of a text, as many as are asked for, but those that others have. */
+  rarestOf(text: Shingles, count: number): Uint32Array {
+    const numbers = new Uint32Array(maxUses + 1);
+    const slots = text.map((shingle) => this.slotOf(shingle));
+    for (const slot of slots) {
+      const uses = this.uses[slot] ?? 0;
+      numbers[uses] = (numbers[uses] ?? 0) + 1;
+    }
+    // All that are rarer than some number of uses, and of those with just as many the first.
+    let [most, rarer] = [0, 0];
+    while (most < maxUses && rarer + (numbers[most] ?? 0) <= count) {
+      rarer += numbers[most] ?? 0;
+      most += 1;
+    }
+    let left = count - rarer;
+    return slots.filter((slot) => {
+      const uses = this.uses[slot] ?? 0;
+      if (uses === most) left -= 1;
+      return uses > 1 && (uses < most || (uses === most && left >= 0));
+    });
+  }
+
+  /**
+   * Counts what a text has in common with each of those before it, and puts it into the index.
+   * @returns the texts with something in common, and how many of the shingles more texts have than are
+   *   looked at
+   */
+  countCommon(slots: Uint32Array, text: number): { candidates: Uint32Array; manyHeld: number } {
+    const { starts, holders, held, common, candidates } = this;
+    let [found, manyHeld] = [0, 0];
+    for (const slot of slots) {
+      const start = starts[slot] ?? 0;
+      const number = held[slot] ?? 0;
+      const end = start + Math.min(number, maxHolders);
+      for (let at = start; at < end; at += 1) {
+        const other = holders[at] ?? 0;
+        const before = common[other] ?? 0;
+        if (before === 0) {
+          candidates[found] = other;
+          found += 1;
+        }
+        common[other] = before + 1;
+      }
+      if (number > maxHolders) manyHeld += 1;
+    }
+    // Only now, as two shingles of the text may have one slot.
+    for (const slot of slots) {
+      const number = held[slot] ?? 0;
+      // The new holder takes the place of the oldest.
+      holders[(starts[slot] ?? 0) + (number % maxHolders)] = text;
+      held[slot] = number < 3 * maxHolders ? number + 1 : 2 * maxHolders + 1;
+    }
+    return { candidates: candidates.subarray(0, found), manyHeld };
+  }
+
+  /** What was counted for a text; the count begins anew. */
+  takeCommon(text: number): number {
+    const common = this.common[text] ?? 0;
+    this.common[text] = 0;
+    return common;
+  }
+
+  private slotOf(shingle: number): number {
+    return shingle % this.uses.length;
+  }
 }
