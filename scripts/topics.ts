@@ -15,6 +15,7 @@ import { findGaps } from '../src/taxonomy/find-gaps.ts';
 import { formatDraft } from '../src/taxonomy/format-draft.ts';
 import { learnFromPages } from '../src/taxonomy/learn-from-pages.ts';
 import { mergeTopics } from '../src/taxonomy/merge-topics.ts';
+import { proposeTopics } from '../src/taxonomy/propose-topics.ts';
 import { splitTopic } from '../src/taxonomy/split-topic.ts';
 import { suggestTopics, usualTopicCount } from '../src/taxonomy/suggest-topics.ts';
 import {
@@ -135,6 +136,27 @@ const split = contentCommand({
   },
 });
 
+const propose = contentCommand({
+  name: 'propose',
+  description: 'Says what changed cues would change; --apply changes it, save what was decided',
+  args: {
+    papers: {
+      type: 'positional',
+      required: false,
+      description: 'Ids of papers to propose topics for, decided or not; all without',
+      valueHint: 'ID…',
+    },
+    apply: { type: 'boolean', description: 'Writes the topics into the pages', default: false },
+    content,
+  },
+  async run(args) {
+    await change(
+      { content: args.content, 'dry-run': !args.apply },
+      (list) => proposeTopics(list, args._).change,
+    );
+  },
+});
+
 const gaps = contentCommand({
   name: 'gaps',
   description: 'Shows what has no good topic, and topics out of proportion',
@@ -186,7 +208,7 @@ const learn = contentCommand({
 
 const command = defineCommand({
   meta: { name: 'npm run topics --', description: 'Works on the topics of a list.' },
-  subCommands: { suggest, add, merge, split, gaps, learn },
+  subCommands: { suggest, add, merge, split, propose, gaps, learn },
 });
 
 await runMain(command);
@@ -203,6 +225,10 @@ async function change(
     if (isDry) {
       for (const file of planned.writes.keys()) console.log(`would write ${file}`);
       for (const file of planned.removals) console.log(`would remove ${file}`);
+      return;
+    }
+    if (planned.writes.size + planned.removals.length === 0) {
+      console.log('Nothing changes.');
       return;
     }
     await applyChange(planned);

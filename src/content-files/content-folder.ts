@@ -16,6 +16,7 @@ import {
   parsePermalinkRegister,
   type RegisteredPermalink,
 } from './permalinks/permalink-register.ts';
+import { parseProposedTopics } from './proposed-topics.ts';
 import { readTextIfPresent } from './read-folder.ts';
 import { parseYaml, type Parsed } from './yaml-file.ts';
 
@@ -36,6 +37,7 @@ export function contentPaths(root: string) {
     synonyms: join(root, 'synonyms.yaml'),
     taxonomy: join(root, 'taxonomy.yaml'),
     topicModel: join(root, 'topic-model.yaml'),
+    proposedTopics: join(root, 'proposed-topics.txt'),
     styles: join(root, 'styles'),
   };
 }
@@ -88,6 +90,17 @@ export async function readPermalinks(root: string): Promise<{
   const text = await readTextIfPresent(file);
   if (text === undefined) return { permalinks: undefined, errors: [] };
   return parsePermalinkRegister(text, file);
+}
+
+/** `proposed-topics.txt`; `undefined` without the file, when nothing was proposed yet. */
+export async function readProposedTopics(root: string): Promise<{
+  readonly proposed: ReadonlyMap<string, string> | undefined;
+  readonly errors: readonly ContentError[];
+}> {
+  const file = contentPaths(root).proposedTopics;
+  const text = await readTextIfPresent(file);
+  if (text === undefined) return { proposed: undefined, errors: [] };
+  return parseProposedTopics(text, file);
 }
 
 /** `papers/*.mdx` */

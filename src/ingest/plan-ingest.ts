@@ -1,6 +1,7 @@
 import type { ContentError } from '../content-files/content-error.ts';
 import { isEmpty } from '../content-files/pages/format-page.ts';
 import type { Page } from '../content-files/pages/read-pages.ts';
+import { formatTopics } from '../content-files/proposed-topics.ts';
 import type { Curation } from '../schemas/curation.ts';
 import type { Ledger, Listing, RemovedPaper } from '../schemas/ledger.ts';
 import type { PaperData } from '../schemas/paper.ts';
@@ -44,6 +45,8 @@ export interface IngestInput {
   readonly retired?: readonly RetiredPage[];
   /** The ledger of the last run, if there was one. */
   readonly former?: Ledger;
+  /** Topics that were proposed for papers, by their ids. */
+  readonly proposedTopics?: ReadonlyMap<string, string> | undefined;
   /** Ids of papers that have an address, whether or not anything is left of them. */
   readonly published?: ReadonlySet<string>;
 }
@@ -68,6 +71,8 @@ export interface IngestPlan {
     readonly data: Pick<PaperData, 'aliases' | 'topics' | 'origins'>;
   }[];
   readonly ledger: Ledger;
+  /** As in the input, with what was proposed in this run. */
+  readonly proposedTopics: ReadonlyMap<string, string>;
   readonly counts: IngestCounts;
   readonly warnings: readonly string[];
   /** What a curator has to look at, besides the merges that the ledger proposes. */
@@ -197,6 +202,7 @@ export function planIngest(
       proposed,
       removed: [...removed.map(toRemovedPaper), ...gone].sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
+    proposedTopics: proposedTopicsOf(pages, input.proposedTopics),
     counts,
     warnings: [
       ...ingestWarnings(
@@ -217,6 +223,20 @@ export function planIngest(
     bad,
     errors,
   };
+}
+
+/** What was proposed for each page, in this run or before. */
+function proposedTopicsOf(
+  pages: readonly FinishedPage[],
+  former: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+  return new Map(
+    pages.flatMap(({ candidate: { id, page }, data }): [string, string][] => {
+      if (!page?.data.topics.length) return [[id, formatTopics(data.topics)]];
+      const proposed = former.get(id) ?? former.get(page.id);
+      return proposed === undefined ? [] : [[id, proposed]];
+    }),
+  );
 }
 
 /** What listings say otherwise than the page that their entries belong to. */

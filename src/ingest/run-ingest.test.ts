@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../check/check-corpus.ts';
 import { ContentErrors } from '../content-files/content-error.ts';
-import { readLedger } from '../content-files/content-folder.ts';
+import { readLedger, readProposedTopics } from '../content-files/content-folder.ts';
 import { lockName } from '../content-files/content-lock.ts';
 import { runIngest, type IngestOptions } from './run-ingest.ts';
 import { readAllFiles } from '../content-files/testing/read-all-files.ts';
@@ -147,6 +147,7 @@ describe('runIngest', () => {
       'listings/a.txt',
       'papers/moss.mdx',
       'permalinks.txt',
+      'proposed-topics.txt',
     ]);
   });
 
@@ -378,6 +379,7 @@ describe('runIngest', () => {
     expect(await readAllFiles(root)).toEqual(before);
     expect(counts).toMatchObject({ created: 1, updated: 1 });
     expect(preview.map(({ file }) => file.slice(root.length + 1))).toEqual([
+      'proposed-topics.txt',
       'papers/fern.mdx',
       'papers/moss.mdx',
       'ledger.yaml',
@@ -402,6 +404,17 @@ describe('runIngest', () => {
     await runIngest({ root });
     const { 'papers/fern.mdx': after = '' } = await readAllFiles(root);
     expect(after).toContain('topics:\n  - topic: growth\n    cue: moss\n');
+  });
+
+  test('remembers what topics it proposed, under the present id of the paper, and not those that a page had', async () => {
+    const root = await temporaryContent({ ...content, 'papers/fern.mdx': fern });
+    await runIngest({ root });
+    const proposed = async () => (await readProposedTopics(root)).proposed;
+    expect(await proposed()).toEqual(new Map([['moss', 'growth']]));
+    const renamed = 'rename: [{ from: moss, to: green, reason: it is }]\n';
+    await writeFile(join(root, 'curation.yaml'), renamed);
+    await runIngest({ root });
+    expect(await proposed()).toEqual(new Map([['green', 'growth']]));
   });
 
   test('keeps CRLF in files that have it', async () => {
@@ -448,7 +461,7 @@ describe('runIngest', () => {
       new Set(['listings', 'papers', 'near-duplicates', 'files']),
     );
     expect(told.filter(([, done, total]) => done > total)).toEqual([]);
-    expect(told.at(-1)).toEqual(['files', 4, 4]);
+    expect(told.at(-1)).toEqual(['files', 5, 5]);
   });
 
   test('runs one after the other, so that nothing of either is lost', async () => {
@@ -502,9 +515,9 @@ describe('runIngest', () => {
         )
         .finally(repair);
       if (!isKilled) {
-        // One listing, four pages, the ledger and the register, in two operations each, and two pages
-        // removed, one of which is written as a retired one; three for the lock.
-        expect(operations).toBe(21);
+        // One listing, four pages, what was proposed, the ledger and the register, in two operations
+        // each, and two pages removed, one of which is written as a retired one; three for the lock.
+        expect(operations).toBe(23);
         break;
       }
       for (const [path, bytes] of Object.entries(await readAllFiles(root))) {
@@ -550,7 +563,8 @@ describe('runIngest', () => {
     expect(signal).toBe('SIGKILL');
     const files = await readAllFiles(root);
     const pages = Object.keys(files).filter((path) => /^(?:papers|retired).*\.mdx$/u.test(path));
-    expect(pages).toHaveLength(20);
+    // What was proposed comes before the pages.
+    expect(pages).toHaveLength(19);
     for (const path of pages) expect(files[path], path).toBe(expected[path]);
 
     await runIngest({ root });

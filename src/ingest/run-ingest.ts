@@ -7,6 +7,7 @@ import {
   readCuration,
   readLedger,
   readPermalinks,
+  readProposedTopics,
   readRetired,
   readReadingPaths,
   readTopicModel,
@@ -20,6 +21,7 @@ import { decodeListing } from './sources/decode-listing.ts';
 import type { ParsedListing } from './sources/listing-entry.ts';
 import { gatherSources, type GatheredSources, type Source } from './sources/gather-sources.ts';
 import { parseListing } from './sources/parse-listing.ts';
+import { formatProposedTopics } from '../content-files/proposed-topics.ts';
 import { formatPermalinkRegister } from '../content-files/permalinks/permalink-register.ts';
 import { servedPermalinks } from '../content-files/permalinks/served-permalinks.ts';
 import { planIngest, type IngestPlan } from './plan-ingest.ts';
@@ -90,7 +92,7 @@ async function ingest({
     appended,
     onProgress,
   );
-  const [curation, ledger, papers, retired, topics, topicModel, readingPaths, register] =
+  const [curation, ledger, papers, retired, topics, topicModel, readingPaths, register, proposed] =
     await Promise.all([
       readCuration(root),
       readLedger(root),
@@ -100,8 +102,18 @@ async function ingest({
       readTopicModel(root),
       readReadingPaths(root),
       readPermalinks(root),
+      readProposedTopics(root),
     ]);
-  for (const read of [curation, papers, retired, topics, topicModel, readingPaths, register])
+  for (const read of [
+    curation,
+    papers,
+    retired,
+    topics,
+    topicModel,
+    readingPaths,
+    register,
+    proposed,
+  ])
     errors.push(...read.errors);
   const bibliographyText = await readTextIfPresent(paths.bibliography);
   const bibliography =
@@ -123,6 +135,7 @@ async function ingest({
       retired: retired.pages,
       // A ledger that cannot be read is written anew.
       ...(ledger.ok && { former: ledger.value }),
+      proposedTopics: proposed.proposed,
       published: new Set(registered.flatMap(({ kind, id }) => (kind === 'papers' ? [id] : []))),
     },
     onProgress,
@@ -146,6 +159,10 @@ async function ingest({
   const gone = (ids: readonly string[]) => ids.map((id) => [id, undefined] as const);
   const changes: readonly FileChange[] = [
     ...Array.from(copies, ([name, content]) => ({ file: join(paths.listings, name), content })),
+    // Once a page has its topics, nothing tells any more that they were proposed.
+    ...(plan.proposedTopics.size > 0 || proposed.proposed !== undefined
+      ? [{ file: paths.proposedTopics, content: formatProposedTopics(plan.proposedTopics) }]
+      : []),
     // What a page has of others is only there once those are kept for the way back.
     ...[...plan.retired.writes].map(inFolder(paths.retired)),
     ...[...plan.writes].map(inFolder(paths.papers)),

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { ContentError, throwIfAny } from '../content-files/content-error.ts';
-import { parsePage, type MdxPage } from '../content-files/pages/read-pages.ts';
+import { parsePage, type MdxPage, type Page } from '../content-files/pages/read-pages.ts';
+import { formatProposedTopics, formatTopics } from '../content-files/proposed-topics.ts';
 import { formatPermalinkRegister } from '../content-files/permalinks/permalink-register.ts';
 import { servedPermalinks } from '../content-files/permalinks/served-permalinks.ts';
 import { fallbackTopic } from '../ingest/classify/classify.ts';
@@ -26,8 +27,9 @@ const fallbackNote =
 export function completeChange(content: TaxonomyContent, change: ContentChange): ContentChange {
   const { folder, registered, listings, removed } = content;
   const papers = pagesAfter(content.papers, folder.papers, paperSchema, change);
+  const remembering = withProposals(content, change, papers);
   const topics = pagesAfter(content.topics, folder.topics, topicSchema, change);
-  if (registered === undefined) return change;
+  if (registered === undefined) return remembering;
   const served = servedPermalinks({ papers, removed, topics, paths: content.paths, listings });
   const vanished = registered.filter((permalink) => !served.has(permalink));
   throwIfAny(
@@ -45,10 +47,30 @@ export function completeChange(content: TaxonomyContent, change: ContentChange):
   const before = formatPermalinkRegister(registered);
   const after = formatPermalinkRegister([...registered, ...served.keys()]);
   const writes =
-    before === after ? change.writes : new Map([...change.writes, [folder.permalinks, after]]);
+    before === after
+      ? remembering.writes
+      : new Map([...remembering.writes, [folder.permalinks, after]]);
   return vanished.length === 0
     ? { ...change, writes }
     : { ...change, writes, notes: [...change.notes, fallbackNote] };
+}
+
+/** A paper that has the topics that were proposed for it has them after the change as well. */
+function withProposals(
+  { folder, papers, proposed }: TaxonomyContent,
+  change: ContentChange,
+  after: readonly Page[],
+): ContentChange {
+  if (proposed === undefined || change.writes.has(folder.proposedTopics)) return change;
+  const topicsAfter = new Map(after.map(({ id, data }) => [id, formatTopics(data.topics)]));
+  const moved = papers.flatMap(({ id, data }): [string, string][] => {
+    const now = topicsAfter.get(id);
+    const before = formatTopics(data.topics);
+    return now !== undefined && now !== before && proposed.get(id) === before ? [[id, now]] : [];
+  });
+  if (moved.length === 0) return change;
+  const text = formatProposedTopics(new Map([...proposed, ...moved]));
+  return { ...change, writes: new Map([...change.writes, [folder.proposedTopics, text]]) };
 }
 
 /** The pages of a folder as they are after a change. */

@@ -5,6 +5,7 @@ import {
   readLedger,
   readPapers,
   readPermalinks,
+  readProposedTopics,
   readReadingPaths,
   readTaxonomy,
   readTopicModel,
@@ -35,6 +36,8 @@ export interface TaxonomyContent {
   /** File names of the listings. */
   readonly listings: readonly string[];
   readonly removed: readonly RemovedPaper[];
+  /** What was proposed for papers, by their ids; `undefined` where nothing is remembered. */
+  readonly proposed: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface TaxonomyContent {
  */
 export async function readTaxonomyContent(root: string): Promise<TaxonomyContent> {
   const folder = contentPaths(root);
-  const [papers, topics, paths, taxonomy, model, ledger, register, taxonomyText] =
+  const [papers, topics, paths, taxonomy, model, ledger, register, proposed, taxonomyText] =
     await Promise.all([
       readPapers(root),
       readTopics(root),
@@ -52,9 +55,10 @@ export async function readTaxonomyContent(root: string): Promise<TaxonomyContent
       readTopicModel(root),
       readLedger(root),
       readPermalinks(root),
+      readProposedTopics(root),
       readTextIfPresent(folder.taxonomy),
     ]);
-  const errors = [papers, topics, paths, taxonomy, model, ledger, register].flatMap(
+  const errors = [papers, topics, paths, taxonomy, model, ledger, register, proposed].flatMap(
     (read) => read.errors,
   );
   if (!taxonomy.ok || !model.ok || !ledger.ok || errors.length > 0) throw new ContentErrors(errors);
@@ -71,6 +75,7 @@ export async function readTaxonomyContent(root: string): Promise<TaxonomyContent
     registered: register.permalinks?.map(({ permalink }) => permalink),
     listings: ledger.value.listings.map(({ name }) => name),
     removed: ledger.value.removed,
+    proposed: proposed.proposed,
   };
 }
 
