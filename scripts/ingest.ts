@@ -21,6 +21,10 @@ const command = contentCommand({
       valueHint: 'FILE…',
     },
     date: { type: 'string', description: 'Day on which they were collected, such as 2024-05-29' },
+    keys: {
+      type: 'boolean',
+      description: 'Give citation keys also to pages made by hand that name no author',
+    },
     'dry-run': { type: 'boolean', description: 'Show what would change, and write nothing' },
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
@@ -33,6 +37,7 @@ const command = contentCommand({
       readInput: () => buffer(process.stdin),
       onProgress: progress.show,
       dryRun: given['dry-run'] === true,
+      keysAsked: given.keys === true,
       onWait: (owner) => {
         console.warn(`Waits for ${describeOwner(owner)}, which writes to the content.`);
       },

@@ -303,12 +303,18 @@ describe('checkCorpus', () => {
 
   test('names a page without a citation key', async () => {
     const fern = paper('Fern').replace('citationKey: Fern\n', '');
+    const at = 'papers/fern.mdx:2';
+    const message = 'has no citationKey.';
     expect(await problemsOf({ 'papers/fern.mdx': fern })).toEqual([
       {
-        at: 'papers/fern.mdx:2',
-        message: 'has no citationKey.',
-        hint: 'run `npm run ingest`, which gives it one, or write one.',
+        at,
+        message,
+        hint: 'write authors and run `npm run ingest`, which makes it of them; `npm run ingest -- --keys` makes it of the title alone.',
       },
+    ]);
+    const written = fern.replace('topics:', 'authors: [Ada Moss]\ntopics:');
+    expect(await problemsOf({ 'papers/fern.mdx': written })).toEqual([
+      { at, message, hint: 'run `npm run ingest`, which gives it one, or write one.' },
     ]);
   });
 

@@ -243,11 +243,13 @@ function missingCitationKeys(pages: readonly MdxPage<PaperData>[]) {
   return pages
     .filter(({ data }) => data.citationKey === undefined)
     .map(
-      ({ file }) =>
+      ({ file, data }) =>
         new ContentError(
           'has no citationKey.',
           [{ file, line: 2 }],
-          'run `npm run ingest`, which gives it one, or write one.',
+          data.authors.length > 0 || data.origins.length > 0
+            ? 'run `npm run ingest`, which gives it one, or write one.'
+            : 'write authors and run `npm run ingest`, which makes it of them; `npm run ingest -- --keys` makes it of the title alone.',
         ),
     );
 }

@@ -20,6 +20,7 @@ export function ingestWarnings(
   doubtful: readonly string[],
   disagreeing: readonly string[],
   entries: readonly ListingEntry[],
+  keyless: readonly string[],
 ): string[] {
   const listings = [...dates.values()];
   const inferred = listings.filter(({ yearInferred }) => yearInferred).length;
@@ -47,6 +48,11 @@ export function ingestWarnings(
   if (short.length > 0) {
     warnings.push(
       `${String(short.length)} abstracts are so short that they may be titles: ${short.map(placeKey).join(', ')}.`,
+    );
+  }
+  if (keyless.length > 0) {
+    warnings.push(
+      `${String(keyless.length)} pages made by hand have no citation key yet, as they name no author: ${keyless.join(', ')}. Write authors, or give keys made of titles with \`npm run ingest -- --keys\`.`,
     );
   }
   if (doubtful.length > 0) {

@@ -35,12 +35,20 @@ interface Content {
   readonly curation?: Partial<Curation>;
   readonly bibliography?: string;
   readonly topicModel?: TopicModel;
+  readonly keysAsked?: boolean;
 }
 
 const listing = (...paragraphs: string[]) => ['new', 'Mar 14', ...paragraphs].join('\n\n');
 
 function plan(content: Content): IngestPlan {
-  const { listings, pages = {}, curation = {}, bibliography, topicModel } = content;
+  const {
+    listings,
+    pages = {},
+    curation = {},
+    bibliography,
+    topicModel,
+    keysAsked = false,
+  } = content;
   const header = 'title\tarxiv\tpublished\tauthors\tvenue';
   return planIngest({
     listings: Object.entries(listings).map(([name, text]) =>
@@ -50,6 +58,7 @@ function plan(content: Content): IngestPlan {
     curation: curationSchema.parse(curation),
     topics,
     topicModel,
+    keysAsked,
     facts: parseBibliography(`${header}\n${bibliography ?? ''}`, 'bibliography.tsv').facts,
   });
 }
@@ -336,10 +345,23 @@ describe('planIngest', () => {
 
   test('leaves a paper that was written by hand as it is, but for a citation key', () => {
     const fern =
-      '---\ntitle: Fern\ntopics: [{ topic: growth }]\nabstract: Ferns, too.\n---\n\nMy notes.\n';
-    const keyed = fern.replace('Fern\n', 'Fern\ncitationKey: fern\n');
+      '---\ntitle: Fern\nauthors: [Ada Moss]\ntopics: [{ topic: growth }]\nabstract: Ferns, too.\n---\n\nMy notes.\n';
+    const keyed = fern.replace('topics:', 'citationKey: mossfern\ntopics:');
     expect(ingest({ listings, pages: { fern } })['fern']).toBe(keyed);
     expect(ingest({ listings, pages: { fern: keyed } })['fern']).toBe(keyed);
+  });
+
+  test('gives a page that was written by hand no citation key without an author, unless it is asked to', () => {
+    const fern = '---\ntitle: Fern\ntopics: [{ topic: growth }]\nabstract: Ferns, too.\n---\n';
+    const waiting = plan({ listings, pages: { fern } });
+    expect(waiting.writes.get('fern')).toBeUndefined();
+    expect(waiting.warnings).toContainEqual(
+      expect.stringMatching(/^1 pages made by hand have no citation key yet.*: fern\. /u),
+    );
+    const asked = plan({ listings, pages: { fern }, keysAsked: true });
+    expect(asked.writes.get('fern')).toContain('citationKey: fern\n');
+    const known = plan({ listings, pages: { fern }, bibliography: 'Fern\t\t2024\tAda Moss\t' });
+    expect(known.writes.get('fern')).toContain('citationKey: moss2024fern\n');
   });
 
   test('keeps a citation key whatever becomes of title and authors', () => {

@@ -47,6 +47,8 @@ export interface IngestInput {
   readonly former?: Ledger;
   /** Topics that were proposed for papers, by their ids. */
   readonly proposedTopics?: ReadonlyMap<string, string> | undefined;
+  /** Whether pages made by hand are to get a citation key although no author is known. */
+  readonly keysAsked?: boolean;
   /** Ids of papers that have an address, whether or not anything is left of them. */
   readonly published?: ReadonlySet<string>;
 }
@@ -148,6 +150,7 @@ export function planIngest(
     assignTopics: topicAssigner(input.topics, input.topicModel),
     citationKeys: citationKeyGiver(own.pages),
     splits: new Set(curation.split.map(placeKey)),
+    keysAsked: input.keysAsked ?? false,
   };
   const ordered = [...candidates.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const pages = ordered.flatMap((candidate, index) => {
@@ -210,6 +213,9 @@ export function planIngest(
         unlike.map(({ id }) => id),
         disagreeingOf(papers),
         entries,
+        papers
+          .filter(({ data }) => data.citationKey === undefined)
+          .map(({ candidate }) => candidate.id),
       ),
       ...overlooked({
         listings,

@@ -57,7 +57,8 @@ const loom =
 const listing = `new\n\nMar 14, 2025\n\nMoss\n\n${moss}\n`;
 const otherListing = `Mar 15, 2025\n\nTideLoom: Weaving\n\n${loom}\n\nMOSS\n\n${moss}\n`;
 
-const fern = '---\ntitle: Fern\ntopics: [{ topic: growth }]\nabstract: Ferns grow, too.\n---\n';
+const fern =
+  '---\ntitle: Fern\nauthors: [Ada Moss]\ntopics: [{ topic: growth }]\nabstract: Ferns grow, too.\n---\n';
 
 const content = {
   'listings/a.txt': listing,
@@ -443,7 +444,7 @@ describe('runIngest', () => {
     await symlink(join(elsewhere, 'a.txt'), join(root, 'listings/a.txt'));
     await runIngest({ root });
     expect((await lstat(join(root, 'papers/fern.mdx'))).isSymbolicLink()).toBe(true);
-    expect(await readFile(join(elsewhere, 'moss.mdx'), 'utf8')).toContain('citationKey: fern');
+    expect(await readFile(join(elsewhere, 'moss.mdx'), 'utf8')).toContain('citationKey: mossfern');
     expect(Object.keys(await readAllFiles(join(root, 'papers')))).toContain('moss.mdx');
   });
 

@@ -48,6 +48,8 @@ export interface IngestOptions {
   readonly onProgress?: (stage: string, done: number, total: number) => void;
   /** Whether nothing is to be written, and the result is to have a preview. */
   readonly dryRun?: boolean;
+  /** Whether pages made by hand are to get a citation key although no author is known. */
+  readonly keysAsked?: boolean;
   /** Called when another command writes to the folder, which this one waits for. */
   readonly onWait?: LockOptions['onWait'];
 }
@@ -79,6 +81,7 @@ async function ingest({
   appended = new Map(),
   readInput = () => Promise.resolve(new Uint8Array()),
   dryRun = false,
+  keysAsked = false,
   onProgress = () => undefined,
 }: IngestOptions): Promise<IngestResult> {
   const paths = contentPaths(root);
@@ -136,6 +139,7 @@ async function ingest({
       // A ledger that cannot be read is written anew.
       ...(ledger.ok && { former: ledger.value }),
       proposedTopics: proposed.proposed,
+      keysAsked,
       published: new Set(registered.flatMap(({ kind, id }) => (kind === 'papers' ? [id] : []))),
     },
     onProgress,

@@ -26,6 +26,8 @@ export interface FieldSources {
   readonly citationKeys: CitationKeys;
   /** Places of entries that the curator splits off. */
   readonly splits: ReadonlySet<string>;
+  /** Whether pages made by hand are to get a citation key although no author is known. */
+  readonly keysAsked: boolean;
 }
 
 /** All that is known of a paper. */
@@ -78,7 +80,9 @@ export function collectFields(
     primaryClass: facts.primaryClass,
     citationKey:
       ownKey(page, sources.citationKeys) ??
-      (isPart ? undefined : sources.citationKeys.giveKey(id, cited)),
+      (isPart || waitsForKey(candidate, cited, sources)
+        ? undefined
+        : sources.citationKeys.giveKey(id, cited)),
     formerCitationKeys: formerKeys(candidate, sources.citationKeys),
     links: linksOf(abstract, facts.links),
     topics: page?.data.topics.length ? page.data.topics : sources.assignTopics({ title, abstract }),
@@ -154,6 +158,19 @@ function firstDay(
 function ownKey(page: OwnPage | undefined, { ownerOf }: CitationKeys): string | undefined {
   const key = page?.data.citationKey;
   return key !== undefined && ownerOf(key) === page ? key : undefined;
+}
+
+/**
+ * Whether a page is still being written by hand: its citation key is for good, and would lack the
+ * author.
+ */
+function waitsForKey(
+  { entries, page }: Candidate,
+  { authors }: Pick<PaperData, 'authors'>,
+  { keysAsked }: FieldSources,
+): boolean {
+  const isByHand = page !== undefined && entries.length === 0 && page.full.origins.length === 0;
+  return isByHand && authors.length === 0 && !keysAsked;
 }
 
 /** A published citation key goes on working, so a merged paper leaves its own. */
