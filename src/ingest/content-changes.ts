@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { readTextIfPresent } from '../content-files/read-folder.ts';
 import { writeAtomically } from '../content-files/write-atomically.ts';
+import { decodeListing } from './sources/decode-listing.ts';
 
 /** What a run does to one file. */
 export interface FileChange {
   readonly file: string;
-  /** What it is to be; nothing where it goes. */
+  /** What it is to be, listings as they were collected; nothing where it goes. */
   readonly content: string | Uint8Array | undefined;
 }
 
@@ -40,7 +41,7 @@ export async function previewChanges(changes: readonly FileChange[]): Promise<Te
   const previews: TextChange[] = [];
   for (const { file, content } of changes) {
     const before = await readTextIfPresent(file);
-    const text = typeof content === 'object' ? new TextDecoder().decode(content) : content;
+    const text = typeof content === 'object' ? decodeListing(content, file).text : content;
     const after = text === undefined ? undefined : withLineEndsOf(before, text);
     if (before !== after) previews.push({ file, before, after });
   }

@@ -235,7 +235,7 @@ describe('runIngest', () => {
       ...content,
       'listings/b.txt': otherListing,
       'listings/empty.txt': ' \n',
-      'listings/latin.txt': Buffer.from('Moß\n', 'latin1').toString('latin1'),
+      'listings/latin.txt': 'Mo\x81\n',
       'curation.yaml': 'skip:\n  - listing: a.txt\n    line: 5\n',
       'topics/weaving.mdx': '---\nlabel: Weaving\n---\n',
       'papers/fern.mdx': 'Notes.\n',
@@ -245,7 +245,7 @@ describe('runIngest', () => {
     };
     const root = await temporaryContent({
       ...bad,
-      'listings/latin.txt': Buffer.from('Moß\n', 'latin1'),
+      'listings/latin.txt': Buffer.from('Mo\x81\n', 'latin1'),
     });
     expect(await problemsOf({ root })).toEqual([
       'listings/empty.txt:undefined is empty.',
@@ -259,6 +259,16 @@ describe('runIngest', () => {
       'bibliography.tsv:3 "none" is no arXiv id: write "2411.14432", without a version',
     ]);
     expect(await readAllFiles(root)).toEqual(bad);
+  });
+
+  test('tells which listings it took for Windows-1252', async () => {
+    const root = await temporaryContent({
+      ...content,
+      'listings/ribs.ris': Buffer.from('TY  - JOUR\nTI  - M\xf6we\nER  - \n', 'latin1'),
+    });
+    const { warnings } = await runIngest({ root });
+    expect(warnings).toContainEqual(expect.stringMatching(/Windows-1252.*: ribs\.ris\./u));
+    expect(await readFile(join(root, 'papers/mowe.mdx'), 'utf8')).toContain('title: Möwe\n');
   });
 
   test('reads the other entries when one is broken, and records it', async () => {

@@ -89,7 +89,7 @@ async function ingest({
     await removeLeftovers(folder);
   }
   const gathered = await gatherSources(files, date, readInput);
-  const { listings, copies, errors } = await readListings(
+  const { listings, copies, guessed, errors } = await readListings(
     paths.listings,
     gathered,
     appended,
@@ -183,6 +183,7 @@ async function ingest({
   const { counts, created, updated, bad, doubtful } = plan;
   const warnings = [
     ...passedOverWarnings(gathered),
+    ...guessedWarnings(guessed),
     ...plan.warnings,
     ...(await strangersIn(paths.papers)),
   ];
@@ -201,6 +202,13 @@ function passedOverWarnings({ passedOver }: GatheredSources): string[] {
   if (passedOver.length === 0) return [];
   return [
     `${String(passedOver.length)} files are no text and were left out: ${passedOver.join(', ')}.`,
+  ];
+}
+
+function guessedWarnings(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    `${String(names.length)} listings are not UTF-8 and were read as Windows-1252, which has Latin-1: ${names.join(', ')}. Look at accents in them.`,
   ];
 }
 
@@ -223,6 +231,8 @@ async function readListings(
 ): Promise<{
   listings: ParsedListing[];
   copies: Map<string, Uint8Array>;
+  /** Names of listings whose encoding was guessed. */
+  guessed: string[];
   errors: ContentError[];
 }> {
   const sources = new Map<string, Source>();
@@ -254,10 +264,13 @@ async function readListings(
     copies.set(name, bytes);
   }
   const listings: ParsedListing[] = [];
+  const guessed: string[] = [];
   let done = 0;
   for (const [name, { file, bytes }] of sources) {
     try {
-      listings.push(parseListing(decodeListing(bytes, file), name, file));
+      const { text, guessed: encoding } = decodeListing(bytes, file);
+      if (encoding !== undefined) guessed.push(name);
+      listings.push(parseListing(text, name, file));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       errors.push(error);
@@ -265,5 +278,5 @@ async function readListings(
     done += 1;
     onProgress('listings', done, sources.size);
   }
-  return { listings, copies, errors };
+  return { listings, copies, guessed, errors };
 }

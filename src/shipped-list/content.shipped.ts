@@ -66,7 +66,7 @@ describeShipped('every entry of a listing', () => {
     async (name, count) => {
       const file = join(contentPaths(shippedContent).listings, name);
       const { entries, broken, date } = parseListing(
-        decodeListing(await readFile(file), file),
+        decodeListing(await readFile(file), file).text,
         name,
         file,
       );

@@ -29,7 +29,7 @@ describe('decodeListing', () => {
     ['UTF-16, low byte first', utf16('\ufeffMar 14\n\nMoß\n', 'LE')],
     ['UTF-16, high byte first', utf16('\ufeffMar 14\r\n\r\nMoß\r\n', 'BE')],
   ])('gives the same text for %s', (_name, bytes) => {
-    expect(decodeListing(bytes, 'a.txt')).toBe('Mar 14\n\nMoß\n');
+    expect(decodeListing(bytes, 'a.txt')).toEqual({ text: 'Mar 14\n\nMoß\n' });
   });
 
   test.each([
@@ -52,7 +52,36 @@ describe('decodeListing', () => {
   });
 
   test.each([
-    ['a Latin-1 letter', [0x4d, 0x6f, 0xdf, 0x0a]],
+    ['a letter', 'M\xf6we', 'Möwe'],
+    ['letters side by side', 'Die Gr\xf6\xdfe der M\xf6we', 'Die Größe der Möwe'],
+    ['quotes and dashes', 'The \x93gull\x94 \x96 by Ren\xe9', 'The “gull” – by René'],
+  ])('takes %s that no UTF-8 has for Windows-1252, and says so', (_what, bytes, text) => {
+    expect(decodeListing(Buffer.from(bytes, 'latin1'), 'a.bib')).toEqual({
+      text,
+      guessed: 'windows-1252',
+    });
+  });
+
+  test.each([
+    ['a web page', '<!doctype html><meta charset="windows-1251"><title>\xcc\xee\xf5', 'Мох'],
+    ['XML', '<?xml version="1.0" encoding="ISO-8859-2"?><title>\xa3\xf3d\xbc', 'Łódź'],
+  ])('takes what %s says of its encoding', (_what, bytes, word) => {
+    const decoded = decodeListing(Buffer.from(bytes, 'latin1'), 'a.html');
+    expect(decoded.text).toContain(`<title>${word}`);
+    expect(decoded.guessed).toBeUndefined();
+  });
+
+  test.each([
+    ['Cyrillic', '\xcc\xee\xf5 \xed\xe0 \xea\xf0\xfb\xf8\xe0\xf5'],
+    ['Japanese', '\x83^\x83C\x83g\x83\x8b\x82\xcc\x97\xe1'],
+    ['Chinese', '\xb3\xb1\xcf\xab\xb1\xed'],
+    ['a byte that Windows-1252 does not have', 'Mo\x81\xdf'],
+  ])('refuses %s in an encoding that nothing names', (_what, bytes) => {
+    expect(problemOf(Buffer.from(bytes, 'latin1'))?.message).toBe('is not UTF-8 text.');
+  });
+
+  test.each([
+    ['a Latin-1 letter among others', [0x4d, 0x6f, 0xdf, 0x0a]],
     ['half a letter at the end of a line', [0x4d, 0xc3, 0x0a, 0x9f]],
     ['half a letter at the end of the file', [0x4d, 0xc3]],
     ['a letter in more bytes than it needs', [0xc1, 0x81]],
@@ -75,9 +104,11 @@ describe('decodeListing', () => {
   });
 
   test('puts U+FFFD for control characters, which no page can show', () => {
-    expect(decodeListing(utf8('a\u0001b\u001bc\u007fd\u0085e\u009ff\tg\u000ch\vi'), 'a.txt')).toBe(
-      'a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\tg\u000ch\ufffdi',
+    const { text } = decodeListing(
+      utf8('a\u0001b\u001bc\u007fd\u0085e\u009ff\tg\u000ch\vi'),
+      'a.txt',
     );
+    expect(text).toBe('a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\tg\u000ch\ufffdi');
   });
 
   test('refuses a file that is too large to be a listing', () => {

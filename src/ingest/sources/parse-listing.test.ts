@@ -22,7 +22,7 @@ describe('parseListing', () => {
   test.each(readdirSync(fixtures))('reads the fixture %s', (name) => {
     const folder = join(fixtures, name);
     const input = readdirSync(folder).find((file) => file.startsWith('input')) ?? '';
-    const text = decodeListing(readFileSync(join(folder, input)), input);
+    const { text } = decodeListing(readFileSync(join(folder, input)), input);
     const expected: unknown = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
     const found = { format: formatOf(text)?.name, ...parse(text) };
     expect(JSON.parse(JSON.stringify(found))).toEqual(expected);

@@ -14,7 +14,7 @@ const parse = (text: string) => toParsedListing(textDump.read(text), 'input.txt'
 
 describe('textDump', () => {
   test.each(readdirSync(fixtures))('reads the fixture %s', (name) => {
-    const text = decodeListing(readFileSync(join(fixtures, name, 'input.txt')), name);
+    const { text } = decodeListing(readFileSync(join(fixtures, name, 'input.txt')), name);
     const expected: unknown = JSON.parse(
       readFileSync(join(fixtures, name, 'expected.json'), 'utf8'),
     );
