@@ -1,4 +1,4 @@
-import { statSync, type Dirent } from 'node:fs';
+import { readFileSync, statSync, type Dirent } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -17,10 +17,10 @@ export interface TextFile {
 export async function readTextFolder(folder: string, ending: string): Promise<TextFile[]> {
   const names = await readFileNames(folder);
   const files: TextFile[] = [];
-  // One after the other: systems limit how many files may be open, and it is as fast.
+  // One after the other, as systems limit how many files may be open, and without a thread for each.
   for (const name of names.filter((each) => each.endsWith(ending))) {
     const file = join(folder, name);
-    files.push({ file, stem: basename(name, ending), text: await readFile(file, 'utf8') });
+    files.push({ file, stem: basename(name, ending), text: readFileSync(file, 'utf8') });
   }
   return files;
 }

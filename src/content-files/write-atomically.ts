@@ -12,7 +12,7 @@ export const temporaryEnding = '.shelfmark-tmp';
 export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const target = existsSync(file) ? realpathSync(file) : file;
   const folder = dirname(target);
-  await mkdir(folder, { recursive: true });
+  if (!existsSync(folder)) await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(target)}${temporaryEnding}`);
   await writeFile(temporary, content);
   await rename(temporary, target);

@@ -28,4 +28,9 @@ describe('disagreements', () => {
   ])('finds none in %j', (told) => {
     expect(disagreements(written, told)).toEqual([]);
   });
+
+  test('finds none in a name of initials that both have', () => {
+    const authors = ['A B'];
+    expect(disagreements({ ...written, authors }, { authors })).toEqual([]);
+  });
 });

@@ -37,7 +37,7 @@ export function disagreements(
     add('published', written.published, told.published);
   }
   const [own, other] = [written.authors[0], told.authors?.[0]];
-  if (own !== undefined && other !== undefined && !isOneName(own, other)) {
+  if (own !== undefined && other !== undefined && own !== other && !isOneName(own, other)) {
     add('authors', own, other);
   }
   if (

@@ -13,12 +13,13 @@ export interface JsonExtent {
  */
 export function jsonValuesIn(text: string, start = -1): JsonExtent[] {
   const extents: JsonExtent[] = [];
-  const parts = /"(?:[^"\\\n]|\\.)*"?|[[\]{}]|[,:\s]+|[^"[\]{},:\s]+/gu;
+  const parts = /"|[[\]{}]|[,:\s]+|[^"[\]{},:\s]+/gu;
   parts.lastIndex = start + 1;
   let depth = 0;
   let begin = 0;
   for (let match = parts.exec(text); match; match = parts.exec(text)) {
     const [token] = match;
+    if (token === '"') parts.lastIndex = endOfString(text, parts.lastIndex);
     const end = parts.lastIndex;
     if (token === '{' || token === '[') {
       if (depth === 0) begin = match.index;
@@ -33,4 +34,13 @@ export function jsonValuesIn(text: string, start = -1): JsonExtent[] {
   }
   if (depth > 0) extents.push({ start: begin, end: text.length, isClosed: false });
   return extents;
+}
+
+/** Offset after a string whose first character is at `start`; one that is not closed ends with its line. */
+function endOfString(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text[at] !== '"' && text[at] !== '\n') {
+    at += text[at] === '\\' && text[at + 1] !== '\n' ? 2 : 1;
+  }
+  return text[at] === '"' ? at + 1 : Math.min(at, text.length);
 }

@@ -55,6 +55,26 @@ describe('parseListing', () => {
     ]);
   });
 
+  const long = 'moss '.repeat(2_000_000).trim();
+  const fern = 'Ferns grow. '.repeat(30);
+  test.each([
+    ['a text dump', () => `Moss on Roofs\n\n${long}\n\nFern on Walls\n\n${fern}\n`],
+    [
+      'papers as JSON',
+      () =>
+        JSON.stringify([
+          { title: 'Moss', abstract: long, year: 1999 },
+          { title: 'Fern', year: 1999 },
+        ]),
+    ],
+  ])('reads %s with an abstract of ten megabytes', (name, toText) => {
+    const text = toText();
+    expect(formatOf(text)?.name).toBe(name);
+    const { entries } = parse(text);
+    expect(entries.map(({ title }) => title.slice(0, 4))).toEqual(['Moss', 'Fern']);
+    expect(entries[0]?.abstract).toHaveLength(long.length);
+  });
+
   test.each([
     ['a Markdown document', '# Log of the week\n\n- [x] ran the loom\n- wrote it down\n'],
     ['JSON', '{"name": "tideloom", "version": "1.0.0", "dependencies": {}}'],

@@ -13,7 +13,7 @@ const minPaperFields = 2;
 const sampledObjects = 20;
 
 /** A larger object has papers in it, and is none. */
-const maxRecordChars = 1_000_000;
+const maxRecordChars = 30_000_000;
 
 /**
  * Papers as JSON objects: in an array, in an object around arrays, or one a line, whoever named

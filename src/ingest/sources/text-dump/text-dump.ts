@@ -35,11 +35,13 @@ const openEnd = /[,:;{(]$/u;
 export const textDump: SourceFormat = {
   name: 'a text dump',
   confidence: (text) => {
-    const end = text.length <= sampledChars ? text.length : text.lastIndexOf('\n\n', sampledChars);
-    const { paragraphs, entryLines } = splitParagraphs(text.slice(0, end));
+    // To the end of a paragraph, however long that is.
+    const end = text.indexOf('\n\n', sampledChars);
+    const sample = end === -1 ? text : text.slice(0, end);
+    const { paragraphs, entryLines } = splitParagraphs(sample);
     const structured = paragraphs.filter((paragraph) => structure.test(paragraph.text)).length;
     if (structured > paragraphs.length * maxStructured) return 0;
-    const { records, bad } = readTextDump(text.slice(0, end));
+    const { records, bad } = readTextDump(sample);
     const likely = records.filter(
       ({ title, abstract }) => (entryLines > 0 || isAbstract(abstract)) && !openEnd.test(title),
     ).length;
