@@ -4,11 +4,12 @@ import { writeClipboard } from './copy-button.ts';
 import { download } from './download.ts';
 import { element } from './element.ts';
 import { loadCiteproc } from './load-citeproc.ts';
-import { pageWords } from './page-words.ts';
+import { citingWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 import { readCitations } from './read-citations.ts';
 import { readStyle } from './read-style.ts';
 
-const { citing } = pageWords;
+const citing = citingWords(pageLanguage);
 
 /**
  * Lets a reader copy or download the citations of several papers, in a panel of `CitePapers.astro`.

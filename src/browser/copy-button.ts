@@ -1,6 +1,7 @@
-import { pageWords } from './page-words.ts';
+import { everyPageWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
-const { copying } = pageWords;
+const { copying } = everyPageWords(pageLanguage);
 
 /** How long a message stands beside its button. */
 const messageMs = 4000;

@@ -6,6 +6,8 @@ import { excerpt, markMatches } from '../search/excerpt.ts';
 import type { Hit } from '../search/search-papers.ts';
 import { marked } from './element.ts';
 import { siteRoot } from './site-key.ts';
+import { rowWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
 /**
  * A paper found, as a row with what was searched marked.
@@ -34,6 +36,7 @@ export function hitRow(
       coins: record.coins,
       text: marked(markMatches(excerpt(record.text, matched), matched)),
     },
+    rowWords(pageLanguage),
     2,
   );
 }

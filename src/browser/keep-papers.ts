@@ -4,6 +4,10 @@ import { notify } from './notice.ts';
 import { changeShelf, readShelf } from './shelf-store.ts';
 import type { ShownPaper } from './shown-paper.ts';
 import { siteRoot } from './site-key.ts';
+import { keepingWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = keepingWords(pageLanguage);
 
 /** A paper as it is on the shelf. */
 export function findOnShelf({ id, former }: ShownPaper): ShelvedPaper | undefined {
@@ -15,7 +19,7 @@ export function savePapers(papers: readonly ShownPaper[]): void {
   const isFirst = readShelf().length === 0;
   const unsaved = papers.filter((paper) => !findOnShelf(paper));
   editShelfAloud({ do: 'save', papers: unsaved });
-  if (isFirst) notify('Saved on your shelf. It is kept in this browser and nowhere else.', toShelf);
+  if (isFirst) notify(words.firstSaved, toShelf);
 }
 
 /** Removes papers, and offers to undo that. */
@@ -23,9 +27,8 @@ export function removePapers(papers: readonly ShownPaper[]): void {
   const shelf = readShelf();
   const ids = papers.flatMap(({ id, former }) => [id, ...former]);
   editShelfAloud({ do: 'remove', ids });
-  const what = papers.length === 1 ? 'Removed' : `${String(papers.length)} papers removed`;
-  notify(`${what} from your shelf.`, {
-    label: 'Undo',
+  notify(words.removed(papers.length), {
+    label: words.undo,
     run: () => editShelfAloud({ do: 'restore', shelf, ids }),
   });
 }
@@ -33,12 +36,9 @@ export function removePapers(papers: readonly ShownPaper[]): void {
 /** Changes the shelf, and says so if the browser does not keep it. */
 export function editShelfAloud(edit: ShelfEdit): void {
   if (!changeShelf(edit)) {
-    notify(
-      'This browser keeps nothing for this site, or has no room left. ' +
-        'What you change lasts until you leave the page; export it from the shelf to keep it.',
-    );
+    notify(words.notKept);
   } else if (isPerPage()) {
-    notify('Opened from a disk, Firefox keeps this for this page alone, not for the shelf.');
+    notify(words.perPage);
   }
 }
 
@@ -51,6 +51,6 @@ export function isPerPage(): boolean {
 }
 
 const toShelf = {
-  label: 'Open the shelf',
+  label: words.open,
   run: () => location.assign(new URL('shelf.html', siteRoot())),
 };

@@ -2,6 +2,8 @@ import { facetGroup, type FacetValue } from '../paper-list/facet-group.ts';
 import { formatSearchState, parseSearchState, withFacetValue } from '../search/search-state.ts';
 import { enableFacetFind, showFacets, tickedValue } from './facet-panel.ts';
 import { markupToNode } from './markup-to-node.ts';
+import { facetsWords, listWords, rowWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** A row of a list, with what it is sorted and narrowed by. */
 interface Row {
@@ -13,12 +15,8 @@ interface Row {
   readonly values: Readonly<Record<string, readonly FacetValue[]>>;
 }
 
-/** Facets of lists in the order of the panel, by their names in addresses. */
-const legends: Readonly<Record<string, string>> = {
-  topic: 'Topic',
-  year: 'Year',
-  has: 'Comes with',
-};
+/** Facets of lists in the order of the panel. */
+const facetNames = ['topic', 'year', 'has'] as const;
 
 /**
  * Sorts and narrows the lists of a page where they are (`ListTools.astro`). The address has the
@@ -58,12 +56,11 @@ export function enableListTools(tools: HTMLElement): void {
       if (section) section.hidden = list.querySelector('.paper-row:not([hidden])') === null;
     }
     sort.value = state.sort;
-    const [count, all] = [shown.length, rows.length].map(String);
-    const noun = rows.length === 1 ? 'paper' : 'papers';
-    status.textContent =
-      count === all ? `${String(all)} ${noun}` : `${String(count)} of ${String(all)} ${noun}`;
+    const words = listWords(pageLanguage);
+    const [count, all] = [shown.length, rows.length];
+    status.textContent = count === all ? words.papers(all) : words.some(count, all);
     const choices = Object.values(state.filters).flatMap(({ any }) => any).length;
-    chosen.textContent = choices === 0 ? '' : String(choices);
+    chosen.textContent = choices === 0 ? '' : words.number(choices);
     showFacets(facets, state.filters, countValues(rows, passes));
   };
   const go = (to: typeof state) => {
@@ -77,8 +74,8 @@ export function enableListTools(tools: HTMLElement): void {
   };
 
   facets.append(
-    ...Object.entries(legends).map(([facet, legend]) =>
-      markupToNode(facetGroup(facet, legend, valuesOf(rows, facet))),
+    ...facetNames.map((facet) =>
+      markupToNode(facetGroup(facet, facetsWords(pageLanguage)[facet], valuesOf(rows, facet))),
     ),
   );
   enableFacetFind(facets);
@@ -118,7 +115,7 @@ function readRows(): Row[] {
             label: topics[index]?.textContent.trim() ?? value,
           })),
           year: year ? [{ value: year, label: year }] : [],
-          has: code === undefined ? [] : [{ value: 'code', label: 'Code' }],
+          has: code === undefined ? [] : [{ value: 'code', label: rowWords(pageLanguage).code }],
         },
       };
     },
@@ -143,7 +140,7 @@ function countValues(
   passes: (row: Row, except: string) => boolean,
 ): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
-  for (const facet of Object.keys(legends)) {
+  for (const facet of facetNames) {
     const ofFacet: Record<string, number> = {};
     for (const row of rows.filter((each) => passes(each, facet))) {
       for (const { value } of row.values[facet] ?? []) ofFacet[value] = (ofFacet[value] ?? 0) + 1;

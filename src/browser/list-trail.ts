@@ -1,5 +1,6 @@
 import { element } from './element.ts';
-import { pageWords } from './page-words.ts';
+import { everyPageWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 import { siteKey } from './site-key.ts';
 
 /** A list from which a paper was opened. */
@@ -31,7 +32,10 @@ function remember(): void {
   const query = document.querySelector<HTMLInputElement>('main input[type="search"]')?.value;
   const heading = document.querySelector('h1')?.textContent.trim() ?? '';
   const list: OpenedList = {
-    label: query === undefined || query === '' ? heading : pageWords.trail.search(query),
+    label:
+      query === undefined || query === ''
+        ? heading
+        : everyPageWords(pageLanguage).trail.search(query),
     url: location.href,
     papers: [...links].map(({ href }) => href.split('#')[0] ?? ''),
   };
@@ -53,7 +57,7 @@ function recall(): OpenedList | undefined {
 }
 
 function toTrail({ label, url, papers }: OpenedList, position: number): HTMLElement {
-  const words = pageWords.trail;
+  const words = everyPageWords(pageLanguage).trail;
   const step = (href: string | undefined, arrow: string, name: string, key: string) =>
     href === undefined
       ? []

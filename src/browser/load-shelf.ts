@@ -1,6 +1,8 @@
 import { isTyping } from './is-typing.ts';
 import { loadScript } from './load-script.ts';
 import { siteKey } from './site-key.ts';
+import { everyPageWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** What a reader does that the script of the shelf answers. */
 const answered = ['click', 'change', 'keydown'] as const;
@@ -19,7 +21,7 @@ export function loadShelf(): void {
       (error: unknown) => {
         loading = undefined;
         const status = document.querySelector('[data-shelf-controls] [role="status"]');
-        if (status) status.textContent = 'This did not load. Check the connection and try again.';
+        if (status) status.textContent = everyPageWords(pageLanguage).loading.failed;
         throw error;
       },
     ));

@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
-import { pageWords } from './page-words.ts';
+import { mapWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** The map of papers: moved, zoomed, searched, and read by pointer, touch and keyboard. */
 
@@ -221,7 +222,7 @@ function filter(): void {
   const isShown = new Set(shown);
   for (const point of points) point.link.classList.toggle('is-dim', !isShown.has(point));
   const isAll = shown.length === points.length;
-  status.textContent = isAll ? '' : pageWords.map.shown(shown.length, points.length);
+  status.textContent = isAll ? '' : mapWords(pageLanguage).shown(shown.length, points.length);
   if (inTabOrder && isShown.has(inTabOrder)) return;
   inTabOrder?.link.setAttribute('tabindex', '-1');
   inTabOrder = shown[0];

@@ -1,5 +1,9 @@
 import { fetchManifest, readCopy, removeCopy, updateCopy } from './offline-copy.ts';
 import { siteRoot } from './site-key.ts';
+import { offlineWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = offlineWords(pageLanguage);
 
 /** The "Keep a copy on this device" panel. */
 
@@ -19,19 +23,19 @@ async function run(panel: HTMLElement, place: Parameters<typeof readCopy>[0]): P
     const kept = await readCopy(place);
     remove.hidden = !kept;
     keep.hidden = false;
-    keep.textContent = kept ? 'Refresh the copy' : 'Keep a copy on this device';
+    keep.textContent = kept ? words.refresh : words.keep;
     progress.hidden = true;
     if (kept) {
-      status.textContent = `A copy of ${formatSize(kept.bytes)} is on this device and follows the site.`;
+      status.textContent = words.kept(words.megabytes(kept.bytes));
       return;
     }
     const manifest = await fetchManifest(place.root);
-    status.textContent = `The whole list takes ${formatSize(manifest.bytes)} and then works without a network.`;
+    status.textContent = words.size(words.megabytes(manifest.bytes));
   };
   keep.addEventListener('click', () => {
     keep.hidden = true;
     progress.hidden = false;
-    status.textContent = 'Copying';
+    status.textContent = words.copying;
     updateCopy(place, (done, all) => {
       progress.max = all;
       progress.value = done;
@@ -39,7 +43,7 @@ async function run(panel: HTMLElement, place: Parameters<typeof readCopy>[0]): P
       .then(show)
       .catch(async (error: unknown) => {
         await show().catch(() => undefined);
-        status.textContent = 'Copying broke off. Check the connection and try again.';
+        status.textContent = words.failed;
         console.warn(error);
       });
   });
@@ -48,8 +52,4 @@ async function run(panel: HTMLElement, place: Parameters<typeof readCopy>[0]): P
   });
   await show();
   panel.hidden = false;
-}
-
-function formatSize(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,4 +1,6 @@
 import { element } from './element.ts';
+import { searchWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** Pages named on each side of the one shown. */
 const near = 2;
@@ -17,7 +19,9 @@ export function pageLinks(
     (number) => number === 1 || number === last || Math.abs(number - shown) <= near,
   );
   const items = numbers.flatMap((number, index) => {
-    const attributes: Record<string, string> = { 'aria-label': `Page ${String(number)}` };
+    const attributes: Record<string, string> = {
+      'aria-label': searchWords(pageLanguage).page(number),
+    };
     if (number === shown) attributes['aria-current'] = 'page';
     const item = element('li', {}, link(number, attributes));
     const isGap = number - (numbers[index - 1] ?? number) > 1;

@@ -1,6 +1,7 @@
 import type { CitedItem } from '../formats/citations/to-cited-item.ts';
 import { loadCiteproc } from './load-citeproc.ts';
-import { pageWords } from './page-words.ts';
+import { everyPageWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 import { readStyle } from './read-style.ts';
 
 /**
@@ -15,13 +16,13 @@ export function enableReferences(root: ParentNode): void {
     panel.addEventListener('toggle', () => {
       if (!panel.open || isFilled) return;
       isFilled = true;
-      status.textContent = pageWords.citing.loadingStyles;
+      status.textContent = everyPageWords(pageLanguage).references.loading;
       fill(panel)
         .then(() => '')
         .catch((error: unknown) => {
           console.error(error);
           isFilled = false;
-          return pageWords.citing.stylesFailed;
+          return everyPageWords(pageLanguage).references.failed;
         })
         .then((message) => {
           status.textContent = message;

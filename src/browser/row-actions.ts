@@ -5,6 +5,10 @@ import { findOnShelf, removePapers, savePapers } from './keep-papers.ts';
 import { showSelection } from './selection-bar.ts';
 import { watchShelf } from './shelf-store.ts';
 import { shownPaper } from './shown-paper.ts';
+import { rowActionsWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = rowActionsWords(pageLanguage);
 
 /**
  * Puts actions into the rows of papers, also into those that come later, as results of a search do:
@@ -60,18 +64,18 @@ function fillActions(actions: HTMLElement): void {
     tabindex: name === 'save' ? '0' : '-1',
   });
   const select = element('input', {
-    ...action('select', 'x', 'Select'),
-    ...{ type: 'checkbox', 'aria-label': 'Select' },
+    ...action('select', 'x', words.select),
+    ...{ type: 'checkbox', 'aria-label': words.select },
   });
   const bibtex = element(
     'button',
-    { ...action('bibtex', 'c', 'Copy BibTeX'), type: 'button' },
-    element('span', { class: 'visually-hidden' }, 'Copy '),
+    { ...action('bibtex', 'c', words.copyBibtex), type: 'button' },
+    element('span', { class: 'visually-hidden' }, `${words.copy} `),
     'BibTeX',
   );
   const save = element(
     'button',
-    { ...action('save', 's', 'Save'), type: 'button', 'aria-label': 'Save' },
+    { ...action('save', 's', words.save), type: 'button', 'aria-label': words.save },
     bookmark(),
   );
   actions.setAttribute('role', 'toolbar');
@@ -91,7 +95,7 @@ function showSaved(main: HTMLElement): void {
     save.setAttribute('aria-pressed', String(saved !== undefined));
     row.dataset['state'] = saved?.state ?? '';
     const { title } = shownPaper(row);
-    const name = saved?.state === 'read' ? `${title}, read` : title;
+    const name = saved?.state === 'read' ? words.read(title) : title;
     save.closest('[role="toolbar"]')?.setAttribute('aria-label', name);
   }
 }

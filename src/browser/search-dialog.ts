@@ -6,6 +6,10 @@ import { element, marked } from './element.ts';
 import { openSearch } from './open-search.ts';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
 import { siteRoot } from './site-key.ts';
+import { listWords, searchWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = searchWords(pageLanguage);
 
 /** Papers shown while typing. */
 const maxPapers = 6;
@@ -17,12 +21,7 @@ const pauseMs = 60;
 const minChars = 2;
 
 /** What is found besides papers, in the order of the dialog. */
-const groupNames: Readonly<Record<keyof SearchGroups, string>> = {
-  topics: 'Topics',
-  paths: 'Reading paths',
-  authors: 'Authors',
-  venues: 'Venues',
-};
+const groupKinds: readonly (keyof SearchGroups)[] = ['topics', 'paths', 'authors', 'venues'];
 
 /** An option of the list, before it has an id. */
 type Option = HTMLAnchorElement;
@@ -38,15 +37,15 @@ export function searchDialog(): (box: HTMLInputElement) => void {
     type: 'search',
     name: 'q',
     role: 'combobox',
-    placeholder: 'Search titles, abstracts, authors',
+    placeholder: words.placeholder,
     autocomplete: 'off',
     enterkeyhint: 'search',
-    'aria-label': 'Search the papers',
+    'aria-label': words.box,
     'aria-autocomplete': 'list',
     'aria-controls': 'search-options',
     'aria-expanded': 'false',
   });
-  const close = element('button', { class: 'tool', type: 'button' }, 'Close');
+  const close = element('button', { class: 'tool', type: 'button' }, words.close);
   const form = element(
     'form',
     { class: 'search-dialog-head', action: searchAddress('').href },
@@ -54,11 +53,11 @@ export function searchDialog(): (box: HTMLInputElement) => void {
     close,
   );
   const note = element('p', { class: 'search-dialog-note' });
-  const list = element('div', { id: 'search-options', role: 'listbox', 'aria-label': 'Found' });
+  const list = element('div', { id: 'search-options', role: 'listbox', 'aria-label': words.found });
   const region = element('p', { class: 'visually-hidden', role: 'status' });
   const dialog = element(
     'dialog',
-    { class: 'search-dialog', 'aria-label': 'Search' },
+    { class: 'search-dialog', 'aria-label': words.title },
     form,
     note,
     list,
@@ -90,12 +89,12 @@ export function searchDialog(): (box: HTMLInputElement) => void {
     choose(-1);
   };
   const showRecent = () => {
-    note.replaceChildren('Words of a title or an abstract, a name, an arXiv number.');
+    note.replaceChildren(words.canAsk);
     const queries = recentSearches();
     fill([
       group(
         'recent',
-        'Recent searches',
+        words.recent,
         queries.map((query) => textOption(query, searchAddress(query))),
       ),
     ]);
@@ -105,19 +104,18 @@ export function searchDialog(): (box: HTMLInputElement) => void {
     note.replaceChildren(
       ...(corrected === null ? [notes.join(' ')] : correction(query, corrected)),
     );
-    const all = total === 1 ? 'The 1 result' : `All ${String(total)} results`;
-    const others = Object.entries(groupNames).map(([kind, label]) =>
-      group(kind, label, groups[kind as keyof SearchGroups].map(placeOption)),
+    const others = groupKinds.map((kind) =>
+      group(kind, words.groups[kind], groups[kind].map(placeOption)),
     );
     const beside = others.filter((each) => each !== undefined);
     fill([
-      group('papers', 'Papers', [
+      group('papers', words.groups.papers, [
         ...hits.map(paperOption),
-        ...(total > 0 ? [textOption(all, searchAddress(query), 'all-results')] : []),
+        ...(total > 0 ? [textOption(words.all(total), searchAddress(query), 'all-results')] : []),
       ]),
       beside.length === 0 ? undefined : element('div', { role: 'presentation' }, ...beside),
     ]);
-    announce(`${note.textContent} ${papersFound(total)}`.trim());
+    announce(`${note.textContent} ${words.count(total)}`.trim());
   };
   const update = async () => {
     const query = input.value.trim();
@@ -191,17 +189,11 @@ function searchAddress(query: string, isVerbatim = false): URL {
   return url;
 }
 
-function papersFound(total: number): string {
-  return total === 0
-    ? 'No papers found'
-    : `${String(total)} ${total === 1 ? 'paper' : 'papers'} found`;
-}
-
 function correction(query: string, corrected: string): (Node | string)[] {
   return [
-    'Results for ',
+    words.resultsFor,
     element('strong', {}, corrected),
-    '. Search instead for ',
+    `. ${words.insteadFor}`,
     element('a', { href: searchAddress(query, true).href }, query),
     '.',
   ];
@@ -237,7 +229,7 @@ function placeOption({ label, path, papers }: FoundPlace): Option {
     new URL(path, siteRoot()).href,
     'found',
     element('span', { dir: 'auto' }, label),
-    element('span', { class: 'count' }, String(papers)),
+    element('span', { class: 'count' }, listWords(pageLanguage).number(papers)),
   );
 }
 

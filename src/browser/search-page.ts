@@ -16,6 +16,10 @@ import { markupToNode } from './markup-to-node.ts';
 import { openSearch } from './open-search.ts';
 import { pageLinks } from './page-links.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { listWords, searchWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = searchWords(pageLanguage);
 
 /** Papers on one page of results. */
 const hitsPerPage = 20;
@@ -107,8 +111,7 @@ export function runSearchPage(page: HTMLElement): void {
       if (question === asked) showResult(shown, result);
     } catch (error) {
       if (question !== asked) return;
-      status.textContent =
-        'The search index could not be loaded. Check the connection and try again.';
+      status.textContent = words.failed;
       announce(status.textContent);
       results.replaceChildren();
       delete page.dataset['waiting'];
@@ -118,14 +121,13 @@ export function runSearchPage(page: HTMLElement): void {
 
   const showResult = (shown: SearchState, result: SearchResult) => {
     const { total, hits, corrected } = result;
-    const noun = total === 1 ? 'paper' : 'papers';
-    status.textContent = isAsked(shown)
-      ? `${String(total)} ${noun}`
-      : `All ${String(total)} ${noun}, newest first`;
+    const first = (shown.page - 1) * hitsPerPage + 1;
+    const say = isAsked(shown) ? words.results : words.everything;
+    status.textContent = say(first, first + hits.length - 1, total);
     showCorrection(shown, corrected);
     notes.replaceChildren(...result.notes.map((note) => element('p', {}, note)));
     notes.hidden = result.notes.length === 0;
-    results.start = (shown.page - 1) * hitsPerPage + 1;
+    results.start = first;
     results.replaceChildren(...hits.map((hit) => markupToNode(hitRow(hit, topicName))));
     // Zotero looks for references anew: https://www.zotero.org/support/dev/exposing_metadata
     document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
@@ -144,16 +146,16 @@ export function runSearchPage(page: HTMLElement): void {
     correction.replaceChildren();
     if (corrected !== null) {
       correction.append(
-        'Showing results for ',
+        words.resultsFor,
         link({ ...shown, query: corrected, page: 1 }, { class: 'corrected' }, corrected),
-        '; search instead for ',
+        `. ${words.insteadFor}`,
         link({ ...shown, isVerbatim: true, page: 1 }, {}, shown.query),
         '.',
       );
     } else if (shown.isVerbatim) {
       correction.append(
-        'Spelling is taken as written. ',
-        link({ ...shown, isVerbatim: false, page: 1 }, {}, 'Allow corrections'),
+        `${words.asWritten} `,
+        link({ ...shown, isVerbatim: false, page: 1 }, {}, words.allowCorrections),
         '.',
       );
     }
@@ -197,7 +199,7 @@ export function runSearchPage(page: HTMLElement): void {
     chips.replaceChildren(
       ...all.map(({ facet, value, isExcluded }) => {
         const label = labelOf(facet, value);
-        const name = isExcluded ? `not ${label}` : label;
+        const name = isExcluded ? words.not(label) : label;
         const other = withFacetValue(shown, facet, value, isExcluded ? 'any' : 'not');
         const remove = withFacetValue(shown, facet, value, undefined);
         const cross = element('span', { 'aria-hidden': 'true' }, '×');
@@ -207,15 +209,15 @@ export function runSearchPage(page: HTMLElement): void {
           element('span', {}, name),
           link(
             other,
-            { 'aria-label': isExcluded ? `Include ${label}` : `Leave out ${label}` },
-            isExcluded ? 'include' : 'leave out',
+            { 'aria-label': isExcluded ? words.includeValue(label) : words.leaveOutValue(label) },
+            isExcluded ? words.include : words.leaveOut,
           ),
-          link(remove, { 'aria-label': `Remove ${name}` }, cross),
+          link(remove, { 'aria-label': words.remove(name) }, cross),
         );
       }),
     );
     chips.hidden = all.length === 0;
-    chosen.textContent = all.length === 0 ? '' : String(all.length);
+    chosen.textContent = all.length === 0 ? '' : listWords(pageLanguage).number(all.length);
   };
 
   const showPages = (shown: SearchState, total: number) => {
@@ -223,7 +225,7 @@ export function runSearchPage(page: HTMLElement): void {
     pages.hidden = last < 2;
     pages.replaceChildren(
       pageLinks(shown.page, last, (number, attributes) =>
-        link({ ...shown, page: number }, attributes, String(number)),
+        link({ ...shown, page: number }, attributes, listWords(pageLanguage).number(number)),
       ),
     );
   };

@@ -2,6 +2,10 @@ import { copyBibtex } from './copy-bibtex.ts';
 import { element } from './element.ts';
 import { savePapers } from './keep-papers.ts';
 import { selectedPapers } from './selected-papers.ts';
+import { rowActionsWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = rowActionsWords(pageLanguage);
 
 /**
  * Shows what can be done with the rows that are selected, at the foot of the window, as long as any
@@ -15,7 +19,7 @@ export function showSelection(main: HTMLElement): void {
   const bar = document.querySelector<HTMLElement>('.selection-bar') ?? makeBar(main);
   bar.hidden = length === 0;
   const count = bar.querySelector('[role="status"]');
-  if (count) count.textContent = `${String(length)} selected`;
+  if (count) count.textContent = words.howMany(length);
 }
 
 function makeBar(main: HTMLElement): HTMLElement {
@@ -35,13 +39,13 @@ function makeBar(main: HTMLElement): HTMLElement {
   const cite = main.querySelector<HTMLDetailsElement>('details[data-cite-papers]');
   const bar = element(
     'div',
-    { class: 'selection-bar', role: 'region', 'aria-label': 'Selected papers' },
+    { class: 'selection-bar', role: 'region', 'aria-label': words.selected },
     element('p', { role: 'status' }),
-    button('Save', () => savePapers(selectedPapers())),
-    button('Copy BibTeX', () => void copyBibtex(selectedPapers().map(({ id }) => id))),
-    ...(cite ? [button('Cite', () => openCitations(cite))] : []),
-    button('Print', () => print()),
-    button('Clear', clear),
+    button(words.save, () => savePapers(selectedPapers())),
+    button(words.copyBibtex, () => void copyBibtex(selectedPapers().map(({ id }) => id))),
+    ...(cite ? [button(words.cite, () => openCitations(cite))] : []),
+    button(words.print, () => print()),
+    button(words.clear, clear),
   );
   document.body.append(bar);
   return bar;

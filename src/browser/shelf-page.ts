@@ -16,6 +16,10 @@ import { enableShelfControls } from './shelf-controls.ts';
 import { shelfRow, unknownRow } from './shelf-row.ts';
 import { readShelf, replaceShelf, watchShelf } from './shelf-store.ts';
 import { siteKey, siteRoot } from './site-key.ts';
+import { keepingWords, listWords, shelfWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = shelfWords(pageLanguage);
 
 /** The page of the shelf: what the reader saved, in the reader's order, and ways to take it along. */
 
@@ -48,7 +52,7 @@ function runShelfPage(page: HTMLElement): void {
       if (!section || !list || !count) throw new Error(`the page of the shelf lacks ${state}`);
       const papers = shelf.filter((paper) => paper.state === state);
       section.hidden = papers.length === 0;
-      count.textContent = String(papers.length);
+      count.textContent = listWords(pageLanguage).number(papers.length);
       place(list, papers.map(rowOf));
     }
     // What has the focus moves with its row, and keeps it.
@@ -72,7 +76,7 @@ function runShelfPage(page: HTMLElement): void {
       }
     } catch (error) {
       console.warn(error);
-      notify('What the site knows of these papers could not be loaded.');
+      notify(words.notLoaded);
     }
     show();
   };
@@ -89,10 +93,9 @@ function runShelfPage(page: HTMLElement): void {
     const url = new URL(shareFragment(selected().map(({ id }) => id)), location.href).href;
     writeClipboard(url)
       .then((isCopied) => {
-        const counted = count(selected().length);
         status.textContent = isCopied
-          ? `A link to ${counted} is copied. It has no notes and does not say what you read.`
-          : `The browser does not allow copying here. The link: ${url}`;
+          ? words.shareCopied(selected().length)
+          : words.shareRefused(url);
       })
       .catch(console.warn);
   });
@@ -102,6 +105,7 @@ function runShelfPage(page: HTMLElement): void {
   part('markdown').addEventListener('click', () => {
     const markdown = shelfMarkdown(selected(), {
       title: document.querySelector('h1')?.textContent ?? '',
+      states: words.states,
       address: (id) => new URL(permalink('papers', id).slice(1), siteRoot()).href,
       facts: (id) => known.get(id)?.facts,
     });
@@ -134,7 +138,7 @@ function runShelfPage(page: HTMLElement): void {
     const { paper: id = '' } = first.dataset;
     editShelfAloud({ do: 'move', id, before: second.dataset['paper'] });
     const list = [...(row.parentElement?.children ?? [])];
-    status.textContent = `Now ${String(list.indexOf(row) + 1)} of ${String(list.length)}`;
+    status.textContent = words.place(list.indexOf(row) + 1, list.length);
   });
   enableDragging(page, (row, next) => {
     const before = next instanceof HTMLElement ? next.dataset['paper'] : undefined;
@@ -144,7 +148,7 @@ function runShelfPage(page: HTMLElement): void {
   const showShared = () => {
     receiveShared(part('shared'), part('shared-papers')).catch((error: unknown) => {
       console.warn(error);
-      notify('The papers of this link could not be loaded. Check the connection and try again.');
+      notify(words.notLoaded);
     });
   };
   part('save-shared').addEventListener('click', () => {
@@ -190,25 +194,21 @@ function place(list: HTMLElement, rows: readonly HTMLElement[]): void {
 function makeRow({ id, title }: ShelvedPaper, known: ResolvedPaper | undefined): HTMLElement {
   const row = known?.facts
     ? shelfRow(known.facts)
-    : unknownRow(id, title, known ? 'No longer on this list.' : 'Not loaded.');
+    : unknownRow(id, title, known ? words.unlisted : words.unknown);
   const controls = element('div', { class: 'shelf-row-controls', 'data-paper': id });
   controls.dataset['title'] = title;
-  const state = element('select', { 'aria-label': `How far you are with ${title}` });
-  state.append(
-    element('option', { value: 'to-read' }, 'To read'),
-    element('option', { value: 'reading' }, 'Reading'),
-    element('option', { value: 'read' }, 'Read'),
-  );
+  const state = element('select', { 'aria-label': words.howFar(title) });
+  state.append(...readingStates.map((value) => element('option', { value }, words.states[value])));
   const move = (to: 'up' | 'down', arrow: string) =>
     element(
       'button',
       {
         ...{ type: 'button', class: 'move', 'data-move': to },
-        'aria-label': `Move ${title} ${to}`,
+        'aria-label': words[to](title),
       },
       arrow,
     );
-  const note = element('textarea', { rows: '3', 'aria-label': `Private note on ${title}` });
+  const note = element('textarea', { rows: '3', 'aria-label': words.noteOn(title) });
   controls.append(
     element(
       'div',
@@ -216,12 +216,12 @@ function makeRow({ id, title }: ShelvedPaper, known: ResolvedPaper | undefined):
       state,
       move('up', '↑'),
       move('down', '↓'),
-      element('span', { class: 'grip', 'aria-hidden': 'true', title: 'Drag to move' }, '⠿'),
+      element('span', { class: 'grip', 'aria-hidden': 'true', title: words.drag }, '⠿'),
     ),
-    element('details', { class: 'shelf-note' }, element('summary', {}, 'Private note'), note),
+    element('details', { class: 'shelf-note' }, element('summary', {}, words.note), note),
   );
   if (!known?.facts) {
-    const remove = element('button', { type: 'button', class: 'move' }, 'Remove');
+    const remove = element('button', { type: 'button', class: 'move' }, words.remove);
     remove.addEventListener('click', () => removePapers([{ id, title, former: [] }]));
     controls.querySelector('.shelf-row-state')?.append(remove);
   }
@@ -232,22 +232,22 @@ function makeRow({ id, title }: ShelvedPaper, known: ResolvedPaper | undefined):
 
 /** @returns what to tell the reader */
 async function importShelf(file: File): Promise<string> {
+  if (file.size > maxFileBytes) return words.ofFile(file.name, words.tooLarge);
   try {
-    if (file.size > maxFileBytes) throw new ShelfFileError('This file is too large to be a shelf.');
     const imported = parseShelf(await file.text());
     const before = readShelf();
     const isKept = replaceShelf((shelf) => mergeShelves(shelf, imported));
     const added = readShelf().length - before.length;
-    notify(`${count(added)} added from ${file.name}.`, {
-      label: 'Undo',
+    notify(words.added(added, file.name), {
+      label: keepingWords(pageLanguage).undo,
       run: () => replaceShelf(() => before),
     });
-    const had = `${String(imported.length - added)} of the file were here already`;
-    return isKept ? `${count(added)} added; ${had}.` : 'This browser does not keep the shelf.';
+    return isKept ? words.addedOf(added, imported.length - added) : words.browserKeepsNothing;
   } catch (error) {
-    return error instanceof ShelfFileError
-      ? `${file.name}: ${error.message}`
-      : `${file.name} could not be read. Choose it again.`;
+    if (!(error instanceof ShelfFileError)) return words.unreadableFile(file.name);
+    const { wrong } = error;
+    const problem = wrong ? words.wrongField(wrong.paper, wrong.field) : words.notAShelf;
+    return words.ofFile(file.name, problem);
   }
 }
 
@@ -261,9 +261,7 @@ async function receiveShared(section: HTMLElement, list: HTMLElement): Promise<v
   list.replaceChildren(...found.map(shelfRow));
   if (found.length === ids.length) return;
   const missing = ids.length - found.length;
-  list.append(
-    element('li', { class: 'shared-missing' }, `${count(missing)} of the link not on this list.`),
-  );
+  list.append(element('li', { class: 'shared-missing' }, words.missing(missing)));
 }
 
 /** Says what a reader should know of this browser before trusting it with anything. */
@@ -274,25 +272,15 @@ function showWarning(warning: HTMLElement): void {
     localStorage.removeItem(siteKey('probe'));
     const unreadable = localStorage.getItem(siteKey('shelf-unreadable')) ?? unreadableShelf();
     if (unreadable !== null) {
-      const save = element(
-        'button',
-        { type: 'button', class: 'quiet-button' },
-        'Save it as a file',
-      );
+      const save = element('button', { type: 'button', class: 'quiet-button' }, words.saveAsFile);
       save.addEventListener('click', () => download(unreadable, 'unreadable-shelf.txt'));
-      messages.push('What this browser kept for the shelf cannot be read. It is not lost: ', save);
+      messages.push(`${words.unreadable} `, save);
     }
   } catch {
-    messages.push(
-      'This browser keeps nothing for this site, as in a private window or with cookies blocked. ' +
-        'The shelf is lost when you leave the page.',
-    );
+    messages.push(words.blocked);
   }
   if (isPerPage()) {
-    messages.push(
-      'Opened from a disk, Firefox keeps what each page stores apart, so papers saved on other ' +
-        'pages do not come here. Other browsers, and Firefox with the site on a server, have one shelf.',
-    );
+    messages.push(words.perPageOnShelf);
   }
   warning.replaceChildren(...messages);
   warning.hidden = messages.length === 0;
@@ -307,8 +295,4 @@ function unreadableShelf(): string | null {
   } catch {
     return text;
   }
-}
-
-function count(papers: number): string {
-  return `${String(papers)} ${papers === 1 ? 'paper' : 'papers'}`;
 }

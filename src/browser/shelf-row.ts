@@ -4,6 +4,8 @@ import type { PaperFacts } from '../shelf/shelf-part.ts';
 import { element } from './element.ts';
 import { markupToNode } from './markup-to-node.ts';
 import { siteRoot } from './site-key.ts';
+import { rowWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** A row of the shelf as every list has it, for the actions on papers to be put into. */
 export function shelfRow({ pdf, topics, ...facts }: PaperFacts): HTMLElement {
@@ -16,6 +18,7 @@ export function shelfRow({ pdf, topics, ...facts }: PaperFacts): HTMLElement {
       topics: topics.map((topic) => ({ ...topic, href: address('topics', topic.id) })),
       text: [],
     },
+    rowWords(pageLanguage),
     3,
   );
   return markupToNode(row) as HTMLElement;

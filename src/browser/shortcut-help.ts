@@ -1,19 +1,10 @@
 import { element } from './element.ts';
 import { notify } from './notice.ts';
 import { areSingleKeysOn, setSingleKeys } from './single-keys.ts';
+import { keysWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
 
-/** What each key does. */
-const keys: readonly (readonly [key: string, meaning: string])[] = [
-  ['/', 'search'],
-  ['j', 'next paper'],
-  ['k', 'previous paper'],
-  ['o', 'open the paper'],
-  ['s', 'save it on the shelf, or remove it'],
-  ['c', 'copy its BibTeX'],
-  ['p', 'open its PDF'],
-  ['x', 'select it, for several at once'],
-  ['?', 'show these keys'],
-];
+const words = keysWords(pageLanguage);
 
 /**
  * Shows what single keys do, with a switch for them (WCAG 2.1.4), as a program that types for the
@@ -26,27 +17,23 @@ export function openHelp(): void {
     try {
       setSingleKeys(areOn.checked);
     } catch {
-      notify('This browser keeps nothing for this site, so the keys stay as they are.');
+      notify(words.notKept);
     }
   });
-  const close = element('button', { type: 'button', class: 'button' }, 'Close');
+  const close = element('button', { type: 'button', class: 'button' }, words.close);
   const help = element(
     'dialog',
     { class: 'help', 'aria-labelledby': 'help-title' },
-    element('h2', { id: 'help-title' }, 'Keys'),
+    element('h2', { id: 'help-title' }, words.title),
     element(
       'dl',
       {},
-      ...keys.map(([key, meaning]) =>
+      ...Object.entries(words.meanings).map(([key, meaning]) =>
         element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, meaning)),
       ),
     ),
-    element('label', {}, areOn, ' Single keys do this'),
-    element(
-      'p',
-      {},
-      'Ctrl+K or ⌘K searches in any case. “Keys” at the foot of each page shows this.',
-    ),
+    element('label', {}, areOn, ` ${words.areOn}`),
+    element('p', {}, words.always),
     close,
   );
   close.addEventListener('click', () => help.close());

@@ -6,6 +6,10 @@ import { element } from './element.ts';
 import { readShelf, watchShelf } from './shelf-store.ts';
 import { shownPaper } from './shown-paper.ts';
 import { siteRoot } from './site-key.ts';
+import { progressWords } from '../words/script-words.ts';
+import { pageLanguage } from './page-language.ts';
+
+const words = progressWords(pageLanguage);
 
 /**
  * Shows how far the reader is with paths and topics. `data-progress` has the ids of the papers, in
@@ -25,7 +29,7 @@ export function showProgress(): void {
     for (const { place, text, papers } of shown) {
       const progress = readingProgress(papers, shelf);
       const { read, total } = progress;
-      place.textContent = read === 0 ? text : `${String(read)} of ${String(total)} read`;
+      place.textContent = read === 0 ? text : words.read(read, total);
       const nextStep = place.parentElement?.querySelector<HTMLAnchorElement>('[data-next-step]');
       if (nextStep) showNextStep(nextStep, papers, progress);
     }
@@ -49,7 +53,7 @@ function showNextStep(
 ): void {
   link.hidden = changed === 0 || next === undefined;
   if (next === undefined) return;
-  link.textContent = `Go on with step ${String(next + 1)}`;
+  link.textContent = words.goOnWithStep(next + 1);
   link.href = paperUrl(papers[next]?.[0] ?? '');
 }
 
@@ -72,15 +76,14 @@ function showGoOn(goOn: HTMLElement, paths: readonly ShownPath[], shelf: Shelf):
   const first = latest
     ? stepLine(latest, latest.progress)
     : reading[0]
-      ? paperLine('Go on reading ', reading[0])
+      ? paperLine(words.goOnReading, reading[0])
       : next
-        ? paperLine('Next on your shelf: ', next)
-        : ['All of your shelf is read.'];
-  const counted = shelf.length === 1 ? '1 paper' : `${String(shelf.length)} papers`;
+        ? paperLine(words.next, next)
+        : [words.allRead];
   const href = new URL('shelf.html', siteRoot()).href;
   const second = [
-    element('a', { href }, `${counted} on your shelf`),
-    reading.length > 0 ? `, ${String(reading.length)} being read` : '',
+    element('a', { href }, words.onShelf(shelf.length)),
+    reading.length > 0 ? words.beingRead(reading.length) : '',
   ];
   goOn.replaceChildren(element('p', {}, ...first), element('p', {}, ...second));
   goOn.hidden = shelf.length === 0;
@@ -88,11 +91,10 @@ function showGoOn(goOn: HTMLElement, paths: readonly ShownPath[], shelf: Shelf):
 
 function stepLine({ place, papers }: ShownPath, { next = 0, total }: ReadingProgress) {
   const [id = ''] = papers[next] ?? [];
-  const step = `step ${String(next + 1)} of ${String(total)}`;
   return [
-    'Go on with ',
-    element('a', { href: paperUrl(id) }, step),
-    ` in ${place.dataset['path'] ?? ''}`,
+    words.goOn,
+    element('a', { href: paperUrl(id) }, words.stepOf(next + 1, total)),
+    words.inPath(place.dataset['path'] ?? ''),
   ];
 }
 

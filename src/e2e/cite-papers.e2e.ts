@@ -70,8 +70,11 @@ describe.each([
     const reader = await newReader();
     const { page } = reader;
     await reader.open('search.html?q=loom+control');
-    await page.getByText(/^\d+ papers$/u).waitFor();
-    const total = Number.parseInt((await page.getByText(/^\d+ papers$/u).textContent()) ?? '', 10);
+    await page.getByText(/^\d+ papers, 1 to 20 shown$/u).waitFor();
+    const total = Number.parseInt(
+      (await page.getByText(/^\d+ papers, 1 to 20 shown$/u).textContent()) ?? '',
+      10,
+    );
     expect(total).toBeGreaterThan(20);
     await page.getByText('Cite all papers found').click();
     const downloading = page.waitForEvent('download');

@@ -10,13 +10,17 @@ const values = (count: number) =>
 
 describe('facetGroup', () => {
   test('has a box to tick for each value', () => {
-    const html = markupToHtml(facetGroup('topic', 'Topic', values(2)));
+    const html = markupToHtml(
+      facetGroup('topic', { name: 'Topic', find: 'Find a topic' }, values(2)),
+    );
     expect(html).toContain('<input type="checkbox" value="v1">');
     expect(html).toContain('V &lt;1&gt;');
     expect(html).not.toContain('data-facet-find');
   });
 
   test('has a box to find one of many', () => {
-    expect(markupToHtml(facetGroup('topic', 'Topic', values(13)))).toContain('Find a topic');
+    expect(
+      markupToHtml(facetGroup('topic', { name: 'Topic', find: 'Find a topic' }, values(13))),
+    ).toContain('Find a topic');
   });
 });

@@ -8,6 +8,14 @@ export interface FacetValue {
   readonly hue?: string;
 }
 
+/** What a facet says in the language of the site. */
+export interface FacetWords {
+  /** Its name, such as "Topic". */
+  readonly name: string;
+  /** What its box is for, such as "Find a topic". */
+  readonly find: string;
+}
+
 /** More values than this have a box to find one. */
 const maxWithoutBox = 12;
 
@@ -15,31 +23,30 @@ const maxWithoutBox = 12;
  * The values of a facet to tick, for templates and scripts alike; `browser/facet-panel.ts` puts the
  * counts in and works the box.
  * @param facet its name in addresses, such as `topic`
- * @param legend its name for readers, such as "Topic"
  */
 export function facetGroup(
   facet: string,
-  legend: string,
+  { name, find }: FacetWords,
   values: readonly FacetValue[],
 ): MarkupElement<never> {
   return markup<never>(
     'fieldset',
     { class: 'facet', 'data-facet': facet },
-    markup<never>('legend', {}, legend),
+    markup<never>('legend', {}, name),
     values.length <= maxWithoutBox
       ? undefined
-      : markup<never>('label', { class: 'facet-find' }, ...findBox(legend.toLowerCase())),
+      : markup<never>('label', { class: 'facet-find' }, ...findBox(find)),
     markup<never>('ul', {}, ...values.map(valueRow)),
   );
 }
 
-function findBox(kind: string): MarkupElement<never>[] {
+function findBox(find: string): MarkupElement<never>[] {
   return [
-    markup<never>('span', { class: 'visually-hidden' }, `Find a ${kind}`),
+    markup<never>('span', { class: 'visually-hidden' }, find),
     markup<never>('input', {
       type: 'search',
       'data-facet-find': '',
-      placeholder: `Find a ${kind}`,
+      placeholder: find,
       autocomplete: 'off',
     }),
   ];

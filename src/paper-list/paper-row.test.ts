@@ -5,7 +5,9 @@ import { markupToHtml } from './markup-to-html.ts';
 import { paperRow } from './paper-row.ts';
 
 const toHtml = (data: Parameters<typeof listedPaper>[0]) =>
-  markupToHtml(paperRow(listedRow(listedPaper(data, 'cart')), 3));
+  markupToHtml(
+    paperRow(listedRow(listedPaper(data, 'cart')), { locale: 'en-GB', code: 'Code' }, 3),
+  );
 
 describe('paperRow', () => {
   test('says who wrote a paper, where and when, and links to it and to its topics', () => {

@@ -35,13 +35,25 @@ export interface RowTopic extends TopicName {
   readonly href: string;
 }
 
+/** What a row says in the language of the site. */
+export interface RowWords {
+  /** Dates are written as it does. */
+  readonly locale: string;
+  /** Marks a paper that comes with code. */
+  readonly code: string;
+}
+
 /**
  * A row of a list of papers: the one description of what templates and scripts make alike, for the
  * style sheet `styles/parts/paper-list.css`. `data-*` is what the scripts of the list go by; actions
  * on the paper are put into `[data-row-actions]`.
  * @param level of the heading that the title is
  */
-export function paperRow<Foreign>(row: PaperRow<Foreign>, level: 2 | 3): MarkupElement<Foreign> {
+export function paperRow<Foreign>(
+  row: PaperRow<Foreign>,
+  words: RowWords,
+  level: 2 | 3,
+): MarkupElement<Foreign> {
   const { id, href, title, authors, venue, date, hasCode, pdf, formerIds = [] } = row;
   const { topics, text, coins, anchor, place } = row;
   const credit = [authors, venue].filter((part) => part !== '');
@@ -75,8 +87,8 @@ export function paperRow<Foreign>(row: PaperRow<Foreign>, level: 2 | 3): MarkupE
       place === undefined ? undefined : markup<Foreign>('span', { class: 'count' }, place),
       date === ''
         ? undefined
-        : markup<Foreign>('time', { datetime: date }, formatDate(date.slice(0, 7))),
-      hasCode ? markup<Foreign>('span', { class: 'mark' }, 'Code') : undefined,
+        : markup<Foreign>('time', { datetime: date }, formatDate(date.slice(0, 7), words.locale)),
+      hasCode ? markup<Foreign>('span', { class: 'mark' }, words.code) : undefined,
       ...topics.map((topic) =>
         markup<Foreign>('a', { class: `topic ${topic.hue}`, href: topic.href }, topic.label),
       ),

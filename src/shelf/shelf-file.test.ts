@@ -34,7 +34,7 @@ describe('parseShelf', () => {
     const papers = [shelved('oak'), { ...shelved('moss'), ...wrong }];
     const file = JSON.stringify({ format: 'shelfmark-shelf-1', papers });
     const [field = ''] = Object.keys(wrong);
-    expect(() => parseShelf(file)).toThrow(`Paper 2 of the file has no proper “${field}”`);
+    expect(() => parseShelf(file)).toThrow(`paper 2 has no proper ${field}`);
   });
 
   test('leaves out fields that a shelf does not have', () => {

@@ -5,9 +5,17 @@ import { readingStates, type Shelf, type ShelvedPaper } from './shelf.ts';
 /** Says which format a file is in, and which version of it. */
 const format = 'shelfmark-shelf-1';
 
-/** A text that is no shelf; its message says where, what is wrong, and what to do. */
+/** A text that is no shelf. */
 export class ShelfFileError extends Error {
   override readonly name = 'ShelfFileError';
+
+  /** The field that is not as it should be, and in which paper, from 1; nothing if all is otherwise. */
+  readonly wrong: { readonly paper: number; readonly field: string } | undefined;
+
+  constructor(wrong?: ShelfFileError['wrong']) {
+    super(wrong ? `paper ${String(wrong.paper)} has no proper ${wrong.field}` : 'not a shelf');
+    this.wrong = wrong;
+  }
 }
 
 /** A shelf as JSON: as the browser keeps it, and as a reader saves it in a file. */
@@ -22,9 +30,7 @@ export function formatShelf(shelf: Shelf): string {
 export function parseShelf(text: string): Shelf {
   const file = parseJson(text);
   if (!isRecord(file) || file['format'] !== format || !Array.isArray(file['papers'])) {
-    throw new ShelfFileError(
-      'This is not a shelf. Choose a file that was exported on a shelf page such as this one.',
-    );
+    throw new ShelfFileError();
   }
   return mergeShelves([], file['papers'].map(toShelvedPaper));
 }
@@ -55,9 +61,7 @@ function toShelvedPaper(paper: unknown, index: number): ShelvedPaper {
               ? 'changed'
               : { id, title, state: known, note, changed };
   if (typeof wrong !== 'string') return wrong;
-  throw new ShelfFileError(
-    `Paper ${String(index + 1)} of the file has no proper “${wrong}”. Correct it, or export the shelf again.`,
-  );
+  throw new ShelfFileError({ paper: index + 1, field: wrong });
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

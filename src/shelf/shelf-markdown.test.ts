@@ -6,6 +6,7 @@ import { shelved } from './testing/any-shelf.ts';
 
 const options: MarkdownOptions = {
   title: 'My shelf',
+  states: { 'to-read': 'To read', reading: 'Reading', read: 'Read' },
   address: (id) => `https://example.org/papers/${id}.html`,
   facts: (id) => ({
     ...{ id, title: `On ${id}`, authors: 'Zoë Beet', venue: '', date: '2024-05', hasCode: false },

@@ -3,16 +3,11 @@ import { formatMarkdown } from '../text/format-markdown.ts';
 import { readingStates, type ReadingState, type Shelf } from './shelf.ts';
 import type { PaperFacts } from './shelf-part.ts';
 
-/** Headings of the states. */
-const headings: Readonly<Record<ReadingState, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
-
 /** How a shelf is written down. */
 export interface MarkdownOptions {
   readonly title: string;
+  /** Headings of the states. */
+  readonly states: Readonly<Record<ReadingState, string>>;
   /** Address of a paper's page in full. */
   readonly address: (id: string) => string;
   /** What is known of a paper; nothing for one that has left the list. */
@@ -23,7 +18,10 @@ export interface MarkdownOptions {
  * A shelf as Markdown for the reader's own notes: by state, each paper with a link, who wrote it and
  * when, and the reader's note with its lines as they are.
  */
-export function shelfMarkdown(shelf: Shelf, { title, address, facts }: MarkdownOptions): string {
+export function shelfMarkdown(
+  shelf: Shelf,
+  { title, states, address, facts }: MarkdownOptions,
+): string {
   const text = (value: string): Text => ({ type: 'text', value });
   const toItem = ({ id, title: saved, note }: Shelf[number]): ListItem => {
     const known = facts(id);
@@ -46,7 +44,7 @@ export function shelfMarkdown(shelf: Shelf, { title, address, facts }: MarkdownO
       const papers = shelf.filter((paper) => paper.state === state);
       if (papers.length === 0) return [];
       return [
-        { type: 'heading' as const, depth: 2 as const, children: [text(headings[state])] },
+        { type: 'heading' as const, depth: 2 as const, children: [text(states[state])] },
         { type: 'list' as const, ordered: false, spread: false, children: papers.map(toItem) },
       ];
     }),

@@ -1,11 +1,25 @@
+/** Makes the words of a part of the site, with dates and numbers as a locale writes them. */
+type InLocale<Words> = (locale?: string) => Words;
+
 /**
- * What is there for a language, otherwise the usual.
- * @param language tag of BCP 47; what follows the first hyphen, such as a region, does not matter
+ * Gives the words of a part in any language: those of the same language whatever its region, or
+ * English where nobody has written them. Each is made once.
+ * @param others by the first part of a tag of BCP 47
  */
-export function inLanguage<Value>(
-  byLanguage: Readonly<Record<string, Value>>,
-  language: string,
-  usual: Value,
-): Value {
-  return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? usual;
+export function inLanguage<Words>(
+  english: InLocale<Words>,
+  others: Readonly<Record<string, InLocale<NoInfer<Words>>>> = {},
+): (language: string) => Words {
+  const languages = new Map([['en', english], ...Object.entries(others)]);
+  const made = new Map<string, Words>();
+  return (language) => {
+    const known = made.get(language);
+    if (known) return known;
+    const [name = '', region] = language.split('-');
+    const own = languages.get(name.toLowerCase());
+    // Without a region the words choose their usual locale.
+    const words = own ? own(region === undefined ? undefined : language) : english();
+    made.set(language, words);
+    return words;
+  };
 }

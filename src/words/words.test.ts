@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { english } from './english.ts';
 import { wordsIn } from './words.ts';
 
 describe('wordsIn', () => {
-  test('goes by the language, whatever the region', () => {
-    expect(wordsIn('en-US')).toBe(english);
-  });
-
   test('is English where nobody has written the words of a language', () => {
-    expect(wordsIn('eo')).toBe(english);
+    expect(wordsIn('eo').pages.shelf).toBe('Shelf');
+    expect(wordsIn('').pages.shelf).toBe('Shelf');
   });
-});
 
-describe('english', () => {
-  test('writes numbers as readers of English do', () => {
-    expect(english.papers(1)).toBe('1 paper');
-    expect(english.papers(4110)).toBe('4,110 papers');
+  test('writes dates and numbers as the region does', () => {
+    expect(wordsIn('en').locale).toBe('en-GB');
+    expect(wordsIn('en-US').locale).toBe('en-US');
+    expect(wordsIn('en-IN').number(1_234_567)).toBe('12,34,567');
+    expect(wordsIn('eo').locale).toBe('en-GB');
+  });
+
+  test('makes the words of a language once', () => {
+    expect(wordsIn('en-AU')).toBe(wordsIn('en-AU'));
   });
 });

@@ -1,13 +1,8 @@
-import { english } from './english.ts';
+import { englishPages } from './english/pages.ts';
 import { inLanguage } from './in-language.ts';
 
 /** What pages say, in one language. */
-export type Words = typeof english;
+export type Words = ReturnType<typeof englishPages>;
 
-/** By the language of `site.yaml`. */
-const languages: Readonly<Record<string, Words>> = { en: english };
-
-/** The words of pages in a language; English where there are none. */
-export function wordsIn(language: string): Words {
-  return inLanguage(languages, language, english);
-}
+/** The words of pages in the language of `site.yaml`. */
+export const wordsIn = inLanguage(englishPages);

@@ -1,0 +1,2 @@
+/** The language of the page, as a tag of BCP 47. */
+export const pageLanguage = document.documentElement.lang;
