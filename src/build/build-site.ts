@@ -7,13 +7,14 @@ import { toPublishedList } from '../content-files/published-list.ts';
 import { readContent } from '../content-files/read-content.ts';
 import { canonicalUrl } from '../reading-list/canonical-url.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
-import { siteFiles } from '../site/site-formats.ts';
+import { siteFormats } from '../site/site-formats.ts';
 import { sitePages } from '../site/site-pages.ts';
 import { siteShell } from '../site/site-shell.ts';
 import { BuiltFiles, type BuildCounts, type Output } from './built-files.ts';
 import { bundleScripts, type BundledScripts } from './bundle-scripts.ts';
 import { codeDigest } from './code-digest.ts';
 import { listFiles } from './list-files.ts';
+import { moduleDigest } from './module-digest.ts';
 import { offlineFiles } from './offline-files.ts';
 import { outputKey } from './output-key.ts';
 import { bundlePages, type PageBundle } from './page-bundle.ts';
@@ -61,7 +62,7 @@ export async function buildSite(
   const files = await BuiltFiles.open(out, join(cache, 'files.json'), onMade);
   await files.writeAll(pageOutputs(list, bundle, scripts));
   const pages = files.files.size;
-  await files.writeAll(fileOutputs(list, version));
+  await files.writeAll(fileOutputs(list, version, kept));
   await files.writeAll(servedAsTheyAre(bundle, scripts));
   const synonyms = content.synonyms.ok ? content.synonyms.value : [];
   await files.writeTogether(outputKey(version, 'search', list, synonyms), () =>
@@ -103,9 +104,18 @@ function* pageOutputs(
   }
 }
 
-function* fileOutputs(list: ReadingList, version: string): Generator<Output> {
-  for (const { path, from, content } of siteFiles(list)) {
-    yield { path, key: outputKey(version, path, from), content };
+async function* fileOutputs(
+  list: ReadingList,
+  version: string,
+  kept: KeptValues,
+): AsyncGenerator<Output> {
+  const digests = kept.kind<string>('modules');
+  for (const { madeBy, files } of siteFormats) {
+    const code =
+      madeBy === undefined ? version : await digests.later(madeBy, () => moduleDigest('.', madeBy));
+    for (const { path, from, content } of files(list)) {
+      yield { path, key: outputKey(code, path, from), content };
+    }
   }
 }
 

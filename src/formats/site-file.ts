@@ -17,5 +17,10 @@ export interface SiteFile {
 export interface Format {
   /** As the build's report and the benchmarks name it. */
   readonly name: string;
+  /**
+   * Path of the module that makes the contents from `from` alone, where that takes long: with other
+   * code than its own the files are not made again. Without it, they are with any other code.
+   */
+  readonly madeBy?: string;
   readonly files: (list: ReadingList) => Iterable<SiteFile>;
 }

@@ -101,8 +101,8 @@ describe('cardFiles', () => {
 
   test('depends on what the card shows and what it is drawn with, and on nothing else', () => {
     const [file] = cardFiles(inventedList(content));
-    expect(Object.keys(file?.from ?? {})).toEqual(['card', 'drawnBy']);
-    expect(file?.from.drawnBy.every((name) => /@\d+\.\d+\.\d+$/u.test(name))).toBe(true);
+    expect(Object.keys(file?.from ?? {})).toEqual(['card', 'fonts']);
+    expect(file?.from.fonts.every((name) => /@\d+\.\d+\.\d+$/u.test(name))).toBe(true);
     const abstract = { ...inventedPaper('root').data, abstract: 'Another.' };
     const papers = [inventedPaper('root', { topics: [{ topic: 'soil' }] })];
     const others = papers.map(({ id, data }) => ({

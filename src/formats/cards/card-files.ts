@@ -12,18 +12,22 @@ import { cardPath, siteCardPath } from '../../reading-list/card-path.ts';
 import type { Card } from './card.ts';
 
 /** The pictures, which are drawn three at a time: see `BuiltFiles.writeAll`. */
-export const cardsFormat: Format = { name: 'cards', files: cardFiles };
+export const cardsFormat: Format = {
+  name: 'cards',
+  madeBy: 'src/formats/cards/draw-card.ts',
+  files: cardFiles,
+};
 
 /** A card's picture. */
 export interface CardFile extends SiteFile {
-  readonly from: { readonly card: Card; readonly drawnBy: readonly string[] };
+  readonly from: { readonly card: Card; readonly fonts: readonly string[] };
   readonly content: () => Promise<Uint8Array>;
 }
 
-/** Packages that a card is drawn with: another version may give other bytes. */
-const drawnBy = (
-  ['satori', 'sharp', '@fontsource/source-serif-4', '@fontsource/source-sans-3'] as const
-).map((name) => `${name}@${project.dependencies[name]}`);
+/** Packages of the fonts, which are read as files: another version may have other letters. */
+const fonts = (['@fontsource/source-serif-4', '@fontsource/source-sans-3'] as const).map(
+  (name) => `${name}@${project.dependencies[name]}`,
+);
 
 /**
  * The pictures that other sites show with a link to a page: one a paper, one a topic, one a reading
@@ -57,7 +61,7 @@ function toFile(path: string, card: Card): CardFile {
   return {
     path,
     mediaType: 'image/png',
-    from: { card, drawnBy },
+    from: { card, fonts },
     content: async () => {
       // What draws is large, and most builds find every picture made.
       const { drawCard } = await import('./draw-card.ts');
