@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { runMain } from 'citty';
 import { ContentError } from '../src/content-files/content-error.ts';
-import { contentPaths, contentRoot, readTopics } from '../src/content-files/content-folder.ts';
+import { contentPaths, contentRoot } from '../src/content-files/content-folder.ts';
 import { withContentLock } from '../src/content-files/content-lock.ts';
 import { addDecision } from '../src/content-files/edit-curation.ts';
 import type { Page } from '../src/content-files/pages/read-pages.ts';
@@ -10,7 +10,7 @@ import { readTextIfPresent } from '../src/content-files/read-folder.ts';
 import { writeAtomically } from '../src/content-files/write-atomically.ts';
 import { placeKey } from '../src/ingest/place-key.ts';
 import { runIngest } from '../src/ingest/run-ingest.ts';
-import { readWaiting } from '../src/review/read-waiting.ts';
+import { readWaiting, type Waiting } from '../src/review/read-waiting.ts';
 import { sideBySide } from '../src/review/side-by-side.ts';
 import type { WaitingDecision } from '../src/review/waiting-decisions.ts';
 import { decideTopics } from '../src/taxonomy/undecided-papers.ts';
@@ -28,7 +28,7 @@ const command = contentCommand({
   },
   async run(given) {
     const waiting = await readWaiting(given.content);
-    if (given.list) for (const each of waiting) console.log(summary(each));
+    if (given.list) for (const each of waiting.decisions) console.log(summary(each));
     else await review(given.content, waiting);
   },
 });
@@ -36,7 +36,7 @@ const command = contentCommand({
 /** What came of one question. */
 type Outcome = 'decided' | 'later' | 'stop';
 
-async function review(root: string, waiting: readonly WaitingDecision[]): Promise<void> {
+async function review(root: string, { decisions, topics }: Waiting): Promise<void> {
   if (!process.stdin.isTTY) {
     throw new ContentError(
       'asks questions, and there is no terminal to ask in.',
@@ -45,14 +45,14 @@ async function review(root: string, waiting: readonly WaitingDecision[]): Promis
     );
   }
   intro(
-    waiting.length === 0
+    decisions.length === 0
       ? 'Nothing waits for a decision.'
-      : `${counted(waiting.length, 'decision')} to make`,
+      : `${counted(decisions.length, 'decision')} to make`,
   );
   let decided = 0;
-  for (const [index, each] of waiting.entries()) {
-    log.step(`${String(index + 1)} of ${String(waiting.length)}`);
-    const outcome = await decide(root, each);
+  for (const [index, each] of decisions.entries()) {
+    log.step(`${String(index + 1)} of ${String(decisions.length)}`);
+    const outcome = await decide(root, each, topics);
     if (outcome === 'stop') break;
     if (outcome === 'decided') decided += 1;
   }
@@ -86,7 +86,11 @@ function summary(waiting: WaitingDecision): string {
   }
 }
 
-async function decide(root: string, waiting: WaitingDecision): Promise<Outcome> {
+async function decide(
+  root: string,
+  waiting: WaitingDecision,
+  topics: Waiting['topics'],
+): Promise<Outcome> {
   switch (waiting.kind) {
     case 'merge':
       return decideMerge(root, waiting.papers);
@@ -95,7 +99,7 @@ async function decide(root: string, waiting: WaitingDecision): Promise<Outcome> 
     case 'broken':
       return decideBroken(root, waiting.entry);
     case 'topic':
-      return decideTopic(root, waiting.paper);
+      return decideTopic(root, waiting.paper, topics);
   }
 }
 
@@ -159,8 +163,8 @@ async function decideBroken(
 async function decideTopic(
   root: string,
   { page, candidates }: Extract<WaitingDecision, { kind: 'topic' }>['paper'],
+  topics: Waiting['topics'],
 ): Promise<Outcome> {
-  const topics = new Map((await readTopics(root)).pages.map(({ id, data }) => [id, data.label]));
   note(describe(page).join('\n\n'), page.id);
   const likely = candidates.map(({ topic, probability }) => ({
     value: topic,

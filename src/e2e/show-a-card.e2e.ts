@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 import { readReadingList } from '../content-files/read-reading-list.ts';
+import { presentIds } from '../reading-list/answering-ids.ts';
 import { builtSite } from './open-site.ts';
 import { useBrowser } from './use-browser.ts';
 
@@ -37,11 +38,11 @@ describe('show a card with a link to a page', () => {
   });
 
   test('every picture that a page names is there, has the size it says, and a browser shows it', async () => {
-    const { papers, topics, paths, ...list } = await readReadingList(content);
+    const { papers, topics, paths } = await readReadingList(content);
     const moved = [
-      ...[...list.redirects.keys()].map((id) => join('papers', `${id}.html`)),
-      ...[...list.topicRedirects.keys()].map((id) => join('topics', `${id}.html`)),
-      ...[...list.pathRedirects.keys()].map((id) => join('paths', `${id}.html`)),
+      ...[...presentIds(papers).keys()].map((id) => join('papers', `${id}.html`)),
+      ...[...presentIds(topics).keys()].map((id) => join('topics', `${id}.html`)),
+      ...[...presentIds(paths).keys()].map((id) => join('paths', `${id}.html`)),
     ];
     const shown = new Set<string>();
     const without: string[] = [];

@@ -16,3 +16,10 @@ export function answeringIds({ id, data }: Renamed): string[] {
 export function firstId({ id, data }: Renamed): string {
   return data.aliases[0] ?? id;
 }
+
+/** Former ids of pages, each with the present one. */
+export function presentIds(pages: readonly Renamed[]): Map<string, string> {
+  return new Map(
+    pages.flatMap(({ id, data }) => data.aliases.map((alias): [string, string] => [alias, id])),
+  );
+}

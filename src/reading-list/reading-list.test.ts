@@ -25,8 +25,8 @@ function listOf(papers: ReadingListInput['papers'], rest: Partial<ReadingListInp
   });
 }
 
-function topic(id: string, label: string, ...aliases: string[]): Entry<TopicData> {
-  return { id, data: { label, definition: `All about ${id}.`, cues: {}, begin: [], aliases } };
+function topic(id: string, label: string): Entry<TopicData> {
+  return { id, data: { label, definition: `All about ${id}.`, cues: {}, begin: [], aliases: [] } };
 }
 
 function path(id: string, title: string, ...papers: string[]) {
@@ -128,31 +128,6 @@ describe('toReadingList', () => {
       expect(list.paperById.get('with')?.hasCode).toBe(true);
       expect(list.paperById.get('without')?.hasCode).toBe(false);
     });
-  });
-
-  test('leads each former id to the present one', () => {
-    const { redirects } = listOf([
-      inventedPaper('cart', { aliases: ['barrow', 'trolley'] }),
-      inventedPaper('root', { aliases: ['turnip'] }),
-    ]);
-    expect(Object.fromEntries(redirects)).toEqual({
-      barrow: 'cart',
-      trolley: 'cart',
-      turnip: 'root',
-    });
-  });
-
-  test('leads former ids of topics and paths to the present ones, unless they have no page', () => {
-    const harvest = path('harvest', 'Harvest', 'a');
-    const { topicRedirects, pathRedirects } = listOf(
-      [inventedPaper('a', { topics: [{ topic: 'carts' }] })],
-      {
-        topics: [topic('carts', 'Carts', 'barrows', 'wagons'), topic('barns', 'Barns', 'sheds')],
-        paths: [{ ...harvest, data: { ...harvest.data, aliases: ['autumn'] } }],
-      },
-    );
-    expect(Object.fromEntries(topicRedirects)).toEqual({ barrows: 'carts', wagons: 'carts' });
-    expect(Object.fromEntries(pathRedirects)).toEqual({ autumn: 'harvest' });
   });
 
   test('knows the latest day on which anything was added', () => {

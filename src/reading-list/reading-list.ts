@@ -140,12 +140,6 @@ export interface ReadingList {
   readonly map: PaperMap;
   /** By a paper's id, its places on reading paths; none for a paper on no path. */
   readonly placesById: ReadonlyMap<string, readonly PathPlace[]>;
-  /** Former id of a paper to its present id. */
-  readonly redirects: ReadonlyMap<string, string>;
-  /** Former id of a topic to its present id; only topics that papers have. */
-  readonly topicRedirects: ReadonlyMap<string, string>;
-  /** Former id of a reading path to its present id. */
-  readonly pathRedirects: ReadonlyMap<string, string>;
   /** Latest day on which anything was added; from the content, never the clock. */
   readonly lastChange: string | undefined;
 }
@@ -240,9 +234,6 @@ export function toReadingList(input: ReadingListInput, derive: Derive = deriveAn
     related: relatedById,
     map,
     placesById: placesOnPaths(paths),
-    redirects: redirectsOf(papers),
-    topicRedirects: redirectsOf(topics),
-    pathRedirects: redirectsOf(paths),
     lastChange: lastAddition(papers),
   };
   const { site, ledger } = input;
@@ -304,14 +295,6 @@ function placesOnPaths(paths: readonly ListedPath[]): Map<string, PathPlace[]> {
     });
   }
   return byId;
-}
-
-function redirectsOf(
-  pages: readonly Entry<{ readonly aliases: readonly string[] }>[],
-): Map<string, string> {
-  return new Map(
-    pages.flatMap(({ id, data }) => data.aliases.map((alias): [string, string] => [alias, id])),
-  );
 }
 
 function toListedPaper(

@@ -1,3 +1,4 @@
+import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { listingId, permalink, type PageKind } from '../../reading-list/permalink.ts';
 import type { PaperData } from '../../schemas/paper.ts';
 import type { RemovedPaper } from '../../schemas/ledger.ts';
@@ -34,8 +35,9 @@ export interface ServedPage {
 export function servedPermalinks(content: ServingContent): Map<string, ServedPage> {
   const served = new Map<string, ServedPage>();
   const serve = (kind: PageKind, pages: ServingContent['topics']) => {
-    for (const { id, data } of pages) {
-      for (const name of [id, ...data.aliases]) served.set(permalink(kind, name), { kind, id });
+    for (const page of pages) {
+      for (const name of answeringIds(page))
+        served.set(permalink(kind, name), { kind, id: page.id });
     }
   };
   const inUse = new Set(

@@ -1,3 +1,4 @@
+import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { canonicalUrl } from '../../reading-list/canonical-url.ts';
 import { latestAdditions } from '../../reading-list/latest-additions.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
@@ -35,8 +36,5 @@ export const feedsFormat: Format = {
 function membersOf(list: ReadingList, subject: FeedSubject): unknown {
   if (subject.kind === 'all') return latestAdditions(list.papers);
   const members = subject.kind === 'topics' ? list.topics : list.paths;
-  const member = members.find(
-    ({ id, data }) => id === subject.id || data.aliases.includes(subject.id),
-  );
-  return member;
+  return members.find((each) => answeringIds(each).includes(subject.id));
 }

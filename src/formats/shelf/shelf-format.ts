@@ -1,3 +1,4 @@
+import { presentIds } from '../../reading-list/answering-ids.ts';
 import { paperPartCount, paperPartOf } from '../../reading-list/paper-parts.ts';
 import type { ListedPaper, ReadingList } from '../../reading-list/reading-list.ts';
 import { maxRowAuthors, shortAuthors } from '../../reading-list/short-authors.ts';
@@ -9,13 +10,10 @@ import type { Format, SiteFile } from '../site-file.ts';
 export const shelfFormat: Format = { name: 'shelf', files: shelfParts };
 
 /** The files of the format. */
-export function* shelfParts({
-  papers,
-  redirects,
-}: Pick<ReadingList, 'papers' | 'redirects'>): Generator<SiteFile> {
+export function* shelfParts({ papers }: Pick<ReadingList, 'papers'>): Generator<SiteFile> {
   const count = paperPartCount(papers.length);
   const byPart = Map.groupBy(papers, ({ id }) => paperPartOf(id, count));
-  const renamedByPart = Map.groupBy(redirects, ([former]) => paperPartOf(former, count));
+  const renamedByPart = Map.groupBy(presentIds(papers), ([former]) => paperPartOf(former, count));
   for (let part = 0; part < count; part += 1) {
     const ofPart = byPart.get(part) ?? [];
     const renamed = Object.fromEntries(renamedByPart.get(part) ?? []);
