@@ -48,12 +48,21 @@ export function properNames(title: string, abstract: string): ReadonlySet<string
   );
 }
 
-/** Spelled-out abbreviations are capitalised as well, but not one word of them alone. */
+/**
+ * A capitalised word by itself within a sentence: spelled-out abbreviations are capitalised as well,
+ * but not one word of them alone.
+ */
+const alone = /(?<=(?:^|[^\p{L}\p{N}])\p{Ll}+,? )\p{Lu}\p{Ll}{2,}(?= \p{Ll}|[.,;)]|’s|'s)/gu;
+
 function isNameIn(text: string, word: string, times: number): boolean {
-  const alone = new RegExp(
-    `(?<=(?:^|[^\\p{L}\\p{N}])\\p{Ll}+,? )${word}(?= \\p{Ll}|[.,;)]|’s|'s)`,
-    'gu',
+  if (!text.includes(word)) return false;
+  const mentions = text.match(alone)?.filter((mention) => mention === word) ?? [];
+  return mentions.length >= times && !isWordOf(word.toLowerCase(), text);
+}
+
+function isWordOf(word: string, text: string): boolean {
+  return (
+    text.includes(word) &&
+    new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(text)
   );
-  const small = new RegExp(`(?<![\\p{L}\\p{N}])${word.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u');
-  return (text.match(alone)?.length ?? 0) >= times && !small.test(text);
 }
