@@ -1,11 +1,13 @@
 import type { RootContent } from 'mdast';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
+import { plainHandlers } from './plain-handlers.ts';
 
 /** Where an address is written as such. */
 const inLink: Unsafe['notInConstruct'] = ['autolink', 'link', 'image', 'label'];
 
-const options: Options = {
+/** What is Markdown's syntax for most readers of it. */
+export const markdownSyntax: Options = {
   bullet: '-',
   extensions: [mathToMarkdown()],
   // What GitHub and many others take for markup beyond CommonMark: text between tildes is struck
@@ -33,5 +35,8 @@ const options: Options = {
 
 /** Markdown (CommonMark, with mathematics in dollars) of a tree; texts in it are escaped. */
 export function formatMarkdown(blocks: readonly RootContent[]): string {
-  return toMarkdown({ type: 'root', children: [...blocks] }, options);
+  return toMarkdown(
+    { type: 'root', children: [...blocks] },
+    { ...markdownSyntax, handlers: plainHandlers },
+  );
 }
