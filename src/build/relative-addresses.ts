@@ -23,12 +23,9 @@ export const addressListAttributes = ['srcset', 'imagesrcset'] as const;
 /** A start tag; a quoted value in it may have `>`. */
 const tag = /<[a-z][^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/giu;
 
-/** Generated HTML has double quotes. */
-const attribute = new RegExp(
-  `(?<=\\s)(${[...addressAttributes, ...addressListAttributes].join('|')})="([^"]*)"`,
-  'gu',
-);
-const lists: ReadonlySet<string> = new Set(addressListAttributes);
+/** An attribute with an address from the site's root. Generated HTML has double quotes. */
+const rootAddress = new RegExp(`(?<=\\s)(${addressAttributes.join('|')})="(/(?!/)[^"]*)"`, 'gu');
+const addressList = new RegExp(`(?<=\\s)(${addressListAttributes.join('|')})="([^"]*)"`, 'gu');
 
 /** Writes an address from the site's root as the page needs it; `isFolder` for the root itself. */
 type Rewrite = (target: string, isFolder: boolean) => string;
@@ -66,19 +63,27 @@ export function toRelativeCss(css: string, sheet: string): string {
 }
 
 function rewriteHtml(html: string, rewrite: Rewrite): string {
-  return html.replaceAll(tag, (text) =>
-    text.includes('="') ? text.replaceAll(attribute, rewriteAttribute) : text,
-  );
+  return html.replaceAll(tag, (text) => {
+    // Most tags have no address from the root.
+    const rewritten = text.includes('="/')
+      ? text.replaceAll(
+          rootAddress,
+          (_all, name: string, target: string) =>
+            `${name}="${rewrite(target, name === 'data-root')}"`,
+        )
+      : text;
+    return rewritten.includes('srcset="')
+      ? rewritten.replaceAll(
+          addressList,
+          (_all, name: string, list: string) => `${name}="${rewriteList(list, rewrite)}"`,
+        )
+      : rewritten;
+  });
+}
 
-  function rewriteAttribute(text: string, name: string, value: string): string {
-    if (lists.has(name)) {
-      const rewritten = value.replaceAll(
-        /(^|,\s*)(\/(?!\/)[^\s,]*)/gu,
-        (_all, before: string, target: string) => before + rewrite(target, false),
-      );
-      return `${name}="${rewritten}"`;
-    }
-    const isFromRoot = value.startsWith('/') && !value.startsWith('//');
-    return isFromRoot ? `${name}="${rewrite(value, name === 'data-root')}"` : text;
-  }
+function rewriteList(list: string, rewrite: Rewrite): string {
+  return list.replaceAll(
+    /(^|,\s*)(\/(?!\/)[^\s,]*)/gu,
+    (_all, before: string, target: string) => before + rewrite(target, false),
+  );
 }

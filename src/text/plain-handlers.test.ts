@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Emphasis, Link, Paragraph, Root, RootContent, Text } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { describe, expect, it } from 'vitest';
 import { markdownSyntax } from './format-markdown.ts';
@@ -18,22 +19,22 @@ const url = fc.oneof(
   fc.constantFrom('https://papers.example/a-b_c.html#x', 'https://doi.org/10.5555/a(b)', './a.md'),
 );
 
-const phrasing: fc.Arbitrary<PhrasingContent> = fc.oneof(
-  text.map((value) => ({ type: 'text', value }) as const),
+const textNode = text.map((value): Text => ({ type: 'text', value }));
+
+const phrasing = fc.oneof(
+  textNode,
   fc
-    .tuple(url, text)
-    .map(
-      ([to, value]) => ({ type: 'link', url: to, children: [{ type: 'text', value }] }) as const,
-    ),
-  text.map((value) => ({ type: 'inlineMath', value }) as const),
-  text.map((value) => ({ type: 'emphasis', children: [{ type: 'text', value }] }) as const),
+    .tuple(url, textNode)
+    .map(([to, label]): Link => ({ type: 'link', url: to, children: [label] })),
+  text.map((value): InlineMath => ({ type: 'inlineMath', value })),
+  textNode.map((value): Emphasis => ({ type: 'emphasis', children: [value] })),
 );
 
 const block: fc.Arbitrary<RootContent> = fc
   .tuple(fc.array(phrasing, { minLength: 1, maxLength: 4 }), fc.constantFrom('p', 'h', 'li'))
   .map(([children, kind]): RootContent => {
     if (kind === 'h') return { type: 'heading', depth: 2, children };
-    const paragraph = { type: 'paragraph', children } as const;
+    const paragraph: Paragraph = { type: 'paragraph', children };
     if (kind === 'p') return paragraph;
     return {
       type: 'list',
@@ -46,7 +47,7 @@ describe('plainHandlers', () => {
   it('writes what the library writes by itself', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (children) => {
-        const tree = { type: 'root', children } as const;
+        const tree: Root = { type: 'root', children };
         const byHandlers = toMarkdown(tree, { ...markdownSyntax, handlers: plainHandlers });
         expect(byHandlers).toBe(toMarkdown(tree, markdownSyntax));
       }),
