@@ -80,7 +80,7 @@ export async function writeHugoSite(content: string, to: string): Promise<void> 
 }
 
 /** Front matter as JSON, which Hugo reads as well as YAML. */
-export function hugoPage({
+function hugoPage({
   title,
   authors,
   abstract,

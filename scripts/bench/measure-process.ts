@@ -40,7 +40,7 @@ export async function measureProcess(
 }
 
 /** Sum of the second line of `times`, which is that of the shell's children: `1m2.5s 0m3.25s`. */
-export function parseTimes(times: string): number {
+function parseTimes(times: string): number {
   const [, children = ''] = times.trim().split('\n');
   const fields = [...children.matchAll(/(\d+)m([\d.]+)s/gu)];
   if (fields.length !== 2) throw new Error(`the shell’s times are not as expected: ${times}`);

@@ -17,7 +17,7 @@ export function storedDensity(): Density {
 }
 
 /** Shows lists so, here and on other pages. */
-export function chooseDensity(density: Density): void {
+function chooseDensity(density: Density): void {
   document.documentElement.dataset['density'] = density;
   try {
     localStorage.setItem(siteKey('density'), density);

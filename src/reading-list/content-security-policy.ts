@@ -1,7 +1,8 @@
 /**
  * What a page may load: files of the site itself and nothing else. No inline script or style is
  * in any page; WebAssembly is Pagefind's need. Pages carry it as `<meta>`, for hosts that send no
- * headers and for a disk.
+ * headers and for a disk. Recipes for hosts add `frame-ancestors`, who may frame a page: browsers
+ * ignore that in `<meta>`.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -16,12 +17,3 @@ export const contentSecurityPolicy = [
   "form-action 'self' file:",
   "base-uri 'none'",
 ].join('; ');
-
-/**
- * The policy as a host sends it. Who may frame a page can be said only there: browsers ignore
- * `frame-ancestors` in `<meta>`.
- * @param framedBy `'self'`, or `*` for what is made to be embedded
- */
-export function contentSecurityPolicyHeader(framedBy: "'self'" | '*'): string {
-  return `${contentSecurityPolicy}; frame-ancestors ${framedBy}`;
-}

@@ -33,7 +33,7 @@ export function learnFromPages(
 }
 
 /** What can be learned from: pages whose primary topic is decided, with what speaks for topics. */
-export function learnedPages(
+function learnedPages(
   papers: readonly { readonly id: string; readonly data: PaperData }[],
   topics: ReadonlyMap<string, TopicData>,
 ): LearnedPage[] {

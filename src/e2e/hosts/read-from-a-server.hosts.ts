@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../../scripts/launch-browser.ts';
-import { contentSecurityPolicyHeader } from '../../reading-list/content-security-policy.ts';
+import { contentSecurityPolicy } from '../../reading-list/content-security-policy.ts';
 import { builtSite, watchPage } from '../open-site.ts';
 import { readerJourney } from '../reader-journey.ts';
 import { servePage } from '../serve-page.ts';
@@ -115,7 +115,7 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
     async (path) => {
       const { headers } = await get(server.url + path);
       expect(headers).toMatchObject({
-        'content-security-policy': contentSecurityPolicyHeader("'self'"),
+        'content-security-policy': `${contentSecurityPolicy}; frame-ancestors 'self'`,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
         'permissions-policy': expect.stringContaining('camera=()') as string,
@@ -126,7 +126,7 @@ describe.each(places)('read from $name under $base', ({ name, base }) => {
 
   test('what is made to be embedded may be framed by anyone', async () => {
     const { headers } = await get(`${server.url}embed/topics/loom-control.html`);
-    expect(headers['content-security-policy']).toBe(contentSecurityPolicyHeader('*'));
+    expect(headers['content-security-policy']).toBe(`${contentSecurityPolicy}; frame-ancestors *`);
   });
 
   test('a page of another site frames what is made for it, and nothing else', async () => {

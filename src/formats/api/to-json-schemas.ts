@@ -11,7 +11,7 @@ import {
 } from './responses.ts';
 
 /** The shapes of the API by the names of their files. */
-export const apiSchemas = {
+const apiSchemas = {
   'paper-record': paperRecordSchema,
   paper: paperResponseSchema,
   papers: papersResponseSchema,

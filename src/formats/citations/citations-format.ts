@@ -30,7 +30,7 @@ export const citationsFormat: Format = {
 };
 
 /** Address of the citations of the whole list: `/all.bib`, `/all.ris`, `/all.csl.json`. */
-export function wholeListPath(ending: string): string {
+function wholeListPath(ending: string): string {
   return `/all.${ending === 'json' ? 'csl.json' : ending}`;
 }
 
