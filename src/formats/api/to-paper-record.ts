@@ -1,6 +1,6 @@
 import { toTex } from '../../text/to-tex.ts';
 import type { Inline } from '../../text/tree.ts';
-import { arxivDoi } from '../../reading-list/citation/to-csl.ts';
+import { arxivDoi } from '../../reading-list/arxiv-doi.ts';
 import type { Addresses } from '../../reading-list/addresses-in.ts';
 import type { PaperContext } from '../../reading-list/paper-context.ts';
 import { listingId, permalink } from '../../reading-list/permalink.ts';

@@ -1,15 +1,13 @@
 import { withoutSubjectClass } from '../../reading-list/arxiv-aliases.ts';
+import { arxivOfDoi } from '../../reading-list/arxiv-doi.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
-
-/** https://info.arxiv.org/help/doi.html */
-const arxivDoi = /^10\.48550\/arxiv\.(.+?)(?:v\d+)?$/iu;
 
 /**
  * Identifiers by scheme, in the form in which two that name the same are equal: DOIs in lower case, a
  * DOI of arXiv's as the arXiv id that it is, arXiv ids without the subject class.
  */
 export function identifierKeys({ arxiv, doi }: Identifiers): ReadonlyMap<'arxiv' | 'doi', string> {
-  const ofDoi = doi === undefined ? undefined : arxivDoi.exec(doi)?.[1];
+  const ofDoi = doi === undefined ? undefined : arxivOfDoi(doi);
   const keys = new Map<'arxiv' | 'doi', string>();
   const id = arxiv ?? ofDoi;
   if (id !== undefined) keys.set('arxiv', withoutSubjectClass(id).toLowerCase());

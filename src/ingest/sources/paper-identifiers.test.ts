@@ -23,9 +23,9 @@ describe('identifiersIn', () => {
 
   test('takes ids of the older scheme', () => {
     expect(identifiersIn('arXiv:cond-mat/0603029v1')).toEqual({ arxiv: 'cond-mat/0603029' });
-    expect(identifiersIn('https://arxiv.org/abs/math.GT/0309136')).toEqual({
-      arxiv: 'math.GT/0309136',
-    });
+    const arxiv = 'math.GT/0309136';
+    expect(identifiersIn(`https://arxiv.org/abs/${arxiv}`)).toEqual({ arxiv });
+    expect(identifiersIn(`https://doi.org/10.48550/arXiv.${arxiv}`)).toEqual({ arxiv });
   });
 
   test.each([

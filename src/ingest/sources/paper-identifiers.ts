@@ -1,3 +1,4 @@
+import { arxivOfDoi } from '../../reading-list/arxiv-doi.ts';
 import { identifiersSchema, type Identifiers } from '../../schemas/identifiers.ts';
 
 const arxivId = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})`;
@@ -12,8 +13,6 @@ const arxivCited = new RegExp(
   String.raw`^(?:arxiv (?:preprint|e-prints?),?\s+)?(?:arxiv[:\s]\s*|abs\/)?(${arxivId})(?:v\d+)?(?:\.pdf)?(?:\s*[[(][\w.,\s-]*[\])])?$`,
   'iu',
 );
-/** https://info.arxiv.org/help/doi.html */
-const arxivDoi = new RegExp(String.raw`^10\.48550\/arxiv\.(${arxivId})(?:v\d+)?$`, 'iu');
 const doi =
   /^(?:\S*doi\.org\/|\S+\/doi\/(?:abs\/|full\/|pdf\/|epdf\/)?|doi:?\s*)?(10\.\d{4,9}\/[^\s"<>{}|\\^`]+)$/iu;
 
@@ -27,13 +26,10 @@ export function identifiersIn(text: string): Identifiers {
   const trimmed = text.trim().replace(/^<a href="([^"]*)">.*$/su, '$1');
   const arxiv = arxivCited.exec(trimmed)?.[1] ?? arxivAddress.exec(trimmed)?.[1];
   if (arxiv !== undefined) return checked({ arxiv });
-  const found = doi
-    .exec(decodedIfAddress(trimmed))?.[1]
-    ?.replace(/[.,;:'"\]]+$/u, '')
-    .toLowerCase();
+  const found = doi.exec(decodedIfAddress(trimmed))?.[1]?.replace(/[.,;:'"\]]+$/u, '');
   if (found === undefined) return {};
-  const ofArxiv = arxivDoi.exec(found)?.[1];
-  return checked(ofArxiv === undefined ? { doi: found } : { arxiv: ofArxiv });
+  const ofArxiv = arxivOfDoi(found);
+  return checked(ofArxiv === undefined ? { doi: found.toLowerCase() } : { arxiv: ofArxiv });
 }
 
 /** What a title can be while nothing but the identifier is known: `arXiv:2401.18079`. */

@@ -1,3 +1,4 @@
+import { arxivDoi } from '../arxiv-doi.ts';
 import { onceAPaper } from '../once-a-paper.ts';
 import { parseName, type CslName } from '../parse-name.ts';
 import type { ListedPaper } from '../reading-list.ts';
@@ -71,11 +72,6 @@ function venueFields({ name, shortName, pages }: Venue): Partial<CslItem> {
     ...(shortName !== undefined && { 'container-title-short': shortName }),
     ...(pages !== undefined && { page: pages }),
   };
-}
-
-/** The DOI that arXiv registers for each of its papers; see https://info.arxiv.org/help/doi.html */
-export function arxivDoi(arxiv: string): string {
-  return `10.48550/arXiv.${arxiv}`;
 }
 
 /** A venue's year goes before that of the preprint, whose month and day then say nothing. */
