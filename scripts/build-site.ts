@@ -9,7 +9,7 @@ const testRunnerVariables = /^(?:VITEST.*|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TE
 /** What a build of the site takes besides the content. */
 export interface SiteOptions {
   /**
-   * Folder for a copy of the project, which holds the site and what its next build can use. Without
+   * Folder for a copy of the project, which has the site and what its next build can use. Without
    * it the build is cold.
    */
   readonly into: string;

@@ -21,7 +21,7 @@ const leftOut = new RegExp(`^(?:${downloadFolder}|cards|feeds)/`, 'u');
 const offer = /<p data-pack-offer[^>]*>.*?<\/p>/su;
 const emptyOffer = '<p data-pack-offer hidden></p>';
 
-/** Zip entries bear a date; a fixed one keeps the archive the same for the same content. */
+/** Zip entries have a date; a fixed one keeps the archive the same for the same content. */
 const entryDate = new Date(1980, 0, 1);
 
 const command = contentCommand({

@@ -17,7 +17,7 @@ export function cacheName(root: URL, purpose: 'visited' | 'copy'): string {
   return `shelfmark-${purpose}:${root.pathname}`;
 }
 
-/** What the copy on this device holds, or `undefined` when there is none that is complete. */
+/** What the copy on this device has, or `undefined` when there is none that is complete. */
 export async function readCopy({ root, caches }: CopyPlace): Promise<OfflineManifest | undefined> {
   // Opening a cache would make one where there is none, even while it is being removed.
   const kept = await caches.match(new URL(manifestFile, root), {
@@ -26,7 +26,7 @@ export async function readCopy({ root, caches }: CopyPlace): Promise<OfflineMani
   return kept && ((await kept.json()) as OfflineManifest);
 }
 
-/** What the site holds now. */
+/** What the site has now. */
 export async function fetchManifest(root: URL): Promise<OfflineManifest> {
   const response = await fetch(new URL(manifestFile, root), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${manifestFile} answered ${String(response.status)}`);
@@ -35,7 +35,7 @@ export async function fetchManifest(root: URL): Promise<OfflineManifest> {
 
 /**
  * Brings the copy up to date: fetches what is new or changed, drops what is gone, and notes at the
- * very end what it holds, so that a copy that was broken off is not taken for a whole one.
+ * very end what it has, so that a copy that was broken off is not taken for a whole one.
  * @returns number of files fetched
  */
 export async function updateCopy(

@@ -7,7 +7,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 /**
  * The site without a network: pages visited are kept, hashed files are never asked for twice, and
- * what a reader's own copy holds is there. With a network nothing stale is shown: everything that
+ * what a reader's own copy has is there. With a network nothing stale is shown: everything that
  * may change is asked for first.
  */
 

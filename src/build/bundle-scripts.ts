@@ -21,7 +21,7 @@ export interface BundledScripts {
 
 /**
  * Bundles each entry point into one classic script. Browsers refuse module scripts on `file://`, and
- * Astro's own `<script>` makes nothing else. Scripts of pages bear a digest of their code in the
+ * Astro's own `<script>` makes nothing else. Scripts of pages have a digest of their code in the
  * name, so that they can be cached for ever.
  */
 export async function bundleScripts({

@@ -7,7 +7,7 @@ const listOf = (abstract: string) =>
   inventedReadingList([inventedPaper('oak', { abstract }), inventedPaper('fir')]);
 
 describe('outputKey', () => {
-  test('is the same for the same values, whichever objects hold them', () => {
+  test('is the same for the same values, whichever objects have them', () => {
     expect(outputKey({ list: listOf('Leaves.') })).toBe(outputKey({ list: listOf('Leaves.') }));
   });
 

@@ -14,7 +14,7 @@ describe('writeAtomically', () => {
     expect([...(await readFile(join(root, 'listings/a.txt')))]).toEqual([0xff, 0xfe, 0x0d, 0x0a]);
   });
 
-  test('replaces a file and leaves nothing else behind', async () => {
+  test('replaces a file and leaves nothing else', async () => {
     const root = await temporaryContent({ 'moss.mdx': 'a long text that goes' });
     await writeAtomically(join(root, 'moss.mdx'), 'new');
     expect(await readAllFiles(root)).toEqual({ 'moss.mdx': 'new' });

@@ -18,7 +18,7 @@ export async function writeAtomically(file: string, content: string | Uint8Array
   await rename(temporary, target);
 }
 
-/** Removes what a killed run left behind in a folder. */
+/** Removes what a killed run left in a folder. */
 export async function removeLeftovers(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   for (const name of await readdir(folder)) {

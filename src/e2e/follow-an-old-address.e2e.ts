@@ -83,7 +83,7 @@ describe('an address that leads on', () => {
       [`embed/${kind}/${from}.html`, `embed/${kind}/${to}.html`],
     ]),
     ['api/v1/papers/halyard.json', 'api/v1/papers/halyard-yarn.json'],
-  ])('%s holds what %s does', async (from, to) => {
+  ])('%s has what %s does', async (from, to) => {
     const [old, present] = await Promise.all(
       [from, to].map((file) => readFile(join(builtSite, file))),
     );

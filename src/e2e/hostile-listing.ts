@@ -27,7 +27,7 @@ const hostile = [
   '𝔘𝔫𝔦𝔠𝔬𝔡𝔢 🦙 llama, 中文 标题, العربية',
 ];
 
-/** Any text without the signs that light TeX gives a meaning to, and that a page can hold. */
+/** Any text without the characters that light TeX gives a meaning to, and that a page can contain. */
 const anyText = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
   .map((text) =>

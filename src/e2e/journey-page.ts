@@ -5,7 +5,7 @@ import type { ElementHandle, Page as PuppeteerPage } from 'puppeteer-core';
 /**
  * What a reader does with a page, whichever library drives the browser: playwright drives Chromium,
  * puppeteer the Firefox that a system brings. An element is the first one shown that matches a
- * selector and holds a text; each act waits for it, and for all that the page asked for to arrive: what
+ * selector and has a text; each act waits for it, and for all that the page asked for to arrive: what
  * a reader cuts off by going on is no failure of the site.
  */
 export interface JourneyPage {

@@ -9,7 +9,7 @@ describe('link to a page', () => {
   const newReaderOfDisk = useSite({ base: 'file' });
   const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-  test('the panel holds the address at which the page is read', async () => {
+  test('the panel has the address at which the page is read', async () => {
     const { page, site, complaints } = await newReader();
     await page.goto(`${site}topics/loom-control.html?from=course#primary`);
     await openPanel(page);

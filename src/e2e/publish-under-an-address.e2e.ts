@@ -17,7 +17,7 @@ describe('publish under an address', () => {
     files = await listFiles(site);
   });
 
-  test('the sitemap holds every page that search engines may show, and no other', async () => {
+  test('the sitemap has every page that search engines may show, and no other', async () => {
     const expected: string[] = [];
     for (const file of files.filter((each) => each.endsWith('.html'))) {
       const { canonical, robots } = describeHead(await readText(file));
@@ -59,7 +59,7 @@ describe('publish under an address', () => {
     expect(await readText('papers/hostile-once.md')).toBe(await readText('papers/hostile.md'));
   });
 
-  test('Markdown holds what the curator wrote, without its code, and addresses in full', async () => {
+  test('Markdown has what the curator wrote, without its code, and addresses in full', async () => {
     const markdown = await readText('papers/tideloom.md');
     expect(markdown).toContain(
       `## Curator’s note\n\nThe paper to begin with. Compare with the [survey](${homeUrl}papers/a-survey-of-tide-looms.html), which calls`,

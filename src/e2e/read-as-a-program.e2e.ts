@@ -114,7 +114,7 @@ describe('the Markdown', () => {
     expect(pages.length).toBeGreaterThan(fewest);
   });
 
-  test('holds one title, no HTML, and leads nowhere but to files', async () => {
+  test('has one title, no HTML, and leads nowhere but to files', async () => {
     const problems: string[] = [];
     for (const file of files) {
       if (!file.endsWith('.md') && file !== 'llms.txt') continue;

@@ -28,7 +28,7 @@ describe('a file of all papers gives every paper back', () => {
   test('as CSL-JSON', async () => expectCsl(await read('all.csl.json'), list.papers));
 });
 
-describe('every file beside a page parses, whatever texts it holds', () => {
+describe('every file beside a page parses, whatever texts it has', () => {
   let files: string[];
   beforeAll(async () => {
     files = (await listFiles(builtSite)).filter((file) =>

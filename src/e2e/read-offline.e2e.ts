@@ -17,7 +17,7 @@ describe('read offline', () => {
     await page.getByRole('heading', { level: 1, name: 'Not on this device' }).waitFor();
   });
 
-  test('a copy on the device holds the whole list and its search, and can be removed', async () => {
+  test('a copy on the device has the whole list and its search, and can be removed', async () => {
     const { page, context, open, complaints } = await newReader();
     await open('about.html');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

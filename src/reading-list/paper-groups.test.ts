@@ -31,7 +31,7 @@ describe('authorGroups', () => {
     expect(namesAndSizes(authorGroups(papers))).toEqual([['Ada B. Aster', 3]]);
   });
 
-  test('leave out a name that two authors of one paper bear', () => {
+  test('leave out a name that two authors of one paper have', () => {
     const papers = listed([
       { authors: ['Wei Li', 'Wei Li'] },
       { authors: ['Wei Li'] },

@@ -17,7 +17,7 @@ const minPapersOfAuthor = 2;
 
 /**
  * Authors of two papers or more, by their last names. Names are one person where they are spelled
- * alike (`nameId`), unless a paper has the name twice and so shows that two people bear it.
+ * alike (`nameId`), unless a paper has the name twice and so shows that two people have it.
  * @param papers newest first
  */
 export function authorGroups(papers: readonly ListedPaper[]): PaperGroup[] {

@@ -27,7 +27,7 @@ export const topicAssignmentSchema = z.strictObject({
 /** A gist is one line of a list, or two. */
 const maxGistChars = 260;
 
-/** More is no abstract but a mistake, which no page and no index could bear. */
+/** More is no abstract but a mistake, which no page and no index could take. */
 export const maxAbstractChars = 100_000;
 
 /** Most topics one paper can have; the first is its primary topic. */

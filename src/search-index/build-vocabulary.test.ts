@@ -42,7 +42,7 @@ const manyWords = (count: number) =>
   );
 
 describe('buildVocabulary', () => {
-  test('counts the papers that hold a word, and says whether titles and authors have it', () => {
+  test('counts the papers that have a word, and says whether titles and authors have it', () => {
     const words = wordsOf(buildVocabulary(papers, []));
     const entryOf = (word: string) => toWordEntry(words[word] ?? 0);
     expect(entryOf('carts')).toEqual({ papers: 1, inTitle: true, inAuthor: false, inVenue: false });

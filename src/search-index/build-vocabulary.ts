@@ -72,7 +72,7 @@ function pick<Value>(from: ReadonlyMap<string, Value>, keys: readonly string[]) 
   return Object.fromEntries(picked);
 }
 
-/** By stem, how often each paper that holds it mentions it, by the paper's key. */
+/** By stem, how often each paper that has it mentions it, by the paper's key. */
 type Mentions = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
@@ -221,7 +221,7 @@ function stemWeights(mentions: Mentions, papers: number): Mentions {
   );
 }
 
-/** Papers that hold every stem of a phrase that is no stop word, with the mean weight. */
+/** Papers that have every stem of a phrase that is no stop word, with the mean weight. */
 function papersWith(phrase: readonly string[], weights: Mentions): [key: string, weight: number][] {
   const stems = phrase.filter((stem) => !queryStopStems.has(stem));
   const [first, ...others] = stems.map((stem) => weights.get(stem) ?? new Map<string, number>());

@@ -1,6 +1,6 @@
 /**
  * As much of CBOR (RFC 8949) as Pagefind's files use: whole numbers, texts and arrays whose length is
- * known. Each is a head, which holds a kind and a number, and what the number counts.
+ * known. Each is a head, which has a kind and a number, and what the number counts.
  */
 const kinds = { positive: 0, negative: 1, text: 3, array: 4 } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];

@@ -18,7 +18,7 @@ const papers = [
   document('wheel', { text: 'The wheels of carts, L_{max} wide.', venue: 'Cart Fair' }),
 ];
 
-/** Stems of an index with the ids of the papers that hold each. */
+/** Stems of an index with the ids of the papers that have each. */
 async function indexed(documents: readonly SearchDocument[], language = 'en') {
   const { words, ids } = await indexShard(documents, language);
   const reader = new CborReader(words);

@@ -72,7 +72,7 @@ describe('joinShards', () => {
     );
   }, 30_000);
 
-  test('divides many words into chunks of which each says what it holds', async () => {
+  test('divides many words into chunks of which each says what it has', async () => {
     const documents = Array.from({ length: 40 }, (_, paper) => {
       const words = Array.from(
         { length: 700 },
@@ -109,7 +109,7 @@ describe('joinShards', () => {
     expect(gunzipSync(meta).toString('latin1')).toContain(pagefindSignature);
   });
 
-  test('refuses shards that do not hold the papers', async () => {
+  test('refuses shards that do not have the papers', async () => {
     const shards = await indexAll([[document('cart', 'mud')], [document('wheel', 'mud')]]);
     await expect(joinShards(shards, ['cart'])).rejects.toThrow('hold 2 papers of 1');
     await expect(joinShards(shards, ['cart', 'sledge'])).rejects.toThrow('has the paper sledge');

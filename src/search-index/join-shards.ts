@@ -81,7 +81,7 @@ interface Cursor {
   word: string | undefined;
 }
 
-/** A paper that holds a word: its place in the list, and where its mentions are written. */
+/** A paper that has a word: its place in the list, and where its mentions are written. */
 interface Posting {
   readonly place: number;
   readonly from: Buffer;

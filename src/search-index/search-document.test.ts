@@ -4,7 +4,7 @@ import { coins } from '../reading-list/citation/coins.ts';
 import { searchDocument } from './search-document.ts';
 
 describe('searchDocument', () => {
-  test('holds what is indexed and shown of a paper', () => {
+  test('has what is indexed and shown of a paper', () => {
     const paper = listedPaper(
       {
         title: 'S$^2$FT on {Mud}',

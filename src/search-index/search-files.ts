@@ -37,7 +37,7 @@ export interface SearchFilesInput {
   readonly words: readonly DocumentWords[];
   /** Of all documents; see `buildNames`. */
   readonly names: readonly PlacedNames[];
-  /** In any order; together they hold the documents. */
+  /** In any order; together they have the documents. */
   readonly shards: readonly ShardIndex[];
   readonly synonyms: Synonyms;
   /** Topics and reading paths. */
@@ -82,7 +82,7 @@ export async function searchFiles({
     synonyms,
     places,
   );
-  // Their names are known when the name of the folder is, which follows from what they hold.
+  // Their names are known when the name of the folder is, which follows from what they have.
   const inFolder: ((folder: string) => SearchFile)[] = [
     toJson(searchPaths.facets, facetPapers(documents)),
     toJson(searchPaths.byTitle, titleOrder(documents)),

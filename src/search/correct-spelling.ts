@@ -1,7 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
 import type { LoadedPart } from './vocabulary.ts';
 
-/** A word of the corpus that a misspelled one may stand for. */
+/** A word of the corpus that a misspelled one may mean. */
 export interface Correction {
   readonly word: string;
   /** Letters inserted, left out, replaced or swapped. */

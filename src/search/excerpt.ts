@@ -27,7 +27,7 @@ export function markMatches(text: string, matched: readonly string[]): MarkedTex
   return marked;
 }
 
-/** The stretch of a text that holds most of the words searched; its beginning when none. */
+/** The stretch of a text that has most of the words searched; its beginning when none. */
 export function excerpt(content: string, matched: readonly string[]): string {
   const words = content.trim().split(/\s+/u);
   const find = toFinder(matched);
@@ -49,7 +49,7 @@ export function excerpt(content: string, matched: readonly string[]): string {
   return `${from > 0 ? '… ' : ''}${text}${from + excerptWords < words.length ? ' …' : ''}`;
 }
 
-/** Finds the term that a word holds: whole, inflected or, in a simple word, as its beginning. */
+/** Finds the term that a word has: whole, inflected or, in a simple word, as its beginning. */
 type TermFinder = (word: string) => string | undefined;
 
 function toFinder(matched: readonly string[]): TermFinder {
@@ -64,7 +64,7 @@ function toFinder(matched: readonly string[]): TermFinder {
   };
 }
 
-/** The runs of a text, each with the term it holds; a hyphenated word is one run if that is a term. */
+/** The runs of a text, each with the term it has; a hyphenated word is one run if that is a term. */
 function findTerms(text: string, find: TermFinder): { text: string; term: string | undefined }[] {
   return text
     .split(compound)

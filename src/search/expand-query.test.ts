@@ -71,7 +71,7 @@ describe('expandQuery', () => {
     ['kv-cache', [15]],
     ['post-traning', [0]],
     ['llama 2', [4, 9, 50]],
-  ])('counts how many papers hold the words of %s as they were typed', async (query, papers) => {
+  ])('counts how many papers have the words of %s as they were typed', async (query, papers) => {
     expect((await expand(query)).groups.map((group) => group.papers)).toEqual(papers);
   });
 

@@ -7,7 +7,7 @@ import { compoundWords, fold, piece, type CompoundWord } from './words.ts';
 
 /** One way to search for a word of the query. */
 export interface Alternative {
-  /** Words that together stand for it; all should occur. */
+  /** Words that together mean the same; all should occur. */
   readonly terms: readonly string[];
   /** Trust in it, 0 to 1. */
   readonly weight: number;
@@ -18,7 +18,7 @@ export interface TermGroup {
   readonly alternatives: readonly Alternative[];
   /** A reading of several words as one (`llama 2` as `llama2`), beside their own groups. */
   readonly isJoin: boolean;
-  /** Papers that hold the word as it was typed; 0 where only other forms of it are known. */
+  /** Papers that have the word as it was typed; 0 where only other forms of it are known. */
   readonly papers: number;
 }
 
@@ -40,7 +40,7 @@ export interface ExpandedQuery {
   readonly related: ReadonlyMap<string, RelatedWeight>;
 }
 
-/** Trust in a word that stands for a misspelled one, by distance; in the pieces of one. */
+/** Trust in a word in place of a misspelled one, by distance; in the pieces of one. */
 const correctionWeights = [1, 0.9, 0.75];
 const splitWeight = 0.9;
 const partsWeight = 0.9;
@@ -62,7 +62,7 @@ interface QueryPiece {
 }
 
 interface QueryWord {
-  /** Without the signs that join its pieces. */
+  /** Without the characters that join its pieces. */
   readonly whole: QueryPiece;
   /** Those that tell something; all when none does. */
   readonly pieces: readonly QueryPiece[];
@@ -71,12 +71,12 @@ interface QueryWord {
 /** How to search for a word. */
 interface Reading {
   readonly alternatives: readonly Alternative[];
-  /** What a strict match must hold. */
+  /** What a strict match must have. */
   readonly strict: readonly string[];
 }
 
 /**
- * Finds out what the words of a query can stand for: words of the corpus as they are, hyphenated
+ * Finds out what the words of a query can mean: words of the corpus as they are, hyphenated
  * ones whole and in pieces, neighbours joined, misspelled ones corrected, and known synonyms.
  * @param isVerbatim true when the reader refused corrections
  */
@@ -174,7 +174,7 @@ function papersWith({ word, part }: QueryPiece): number {
   return part.words.get(word)?.papers ?? 0;
 }
 
-/** Papers that hold the rarest piece of a word. */
+/** Papers that have the rarest piece of a word. */
 function papersWithPieces({ pieces }: QueryWord): number {
   return Math.min(...pieces.map(papersWith));
 }
@@ -220,7 +220,7 @@ function typedWords(text: string): Map<string, string> {
   return new Map(words.map((word) => [fold(word), word]));
 }
 
-/** A piece of a word, with the sign that makes a name of a letter. */
+/** A piece of a word, with the character that makes a name of a letter. */
 const typedWord = /[\p{L}\p{N}]+(?:(?<=(?<![\p{L}\p{N}])\p{L})(?:\+\+|#))?/gu;
 
 /** Whether a word is written as names of methods are: `KIVI`, `LoRA`, `C++`. */

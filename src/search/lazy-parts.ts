@@ -1,4 +1,4 @@
-/** Files that together hold what is in order; each is loaded when it is needed, and once. */
+/** Files that together have what is in order; each is loaded when it is needed, and once. */
 export class LazyParts<Part> {
   private readonly loaded = new Map<number, Promise<Part>>();
   private readonly starts: readonly string[];

@@ -32,7 +32,7 @@ export interface PaperRecord {
 export interface PaperIndex {
   /** Begins to load what finding a text will need. */
   prepare(text: string): void;
-  /** Papers that hold every word of a text, best first; a text in quotation marks is a phrase. */
+  /** Papers that have every word of a text, best first; a text in quotation marks is a phrase. */
   find(text: string): Promise<readonly Match[]>;
   /** All papers, in the order of a key. */
   all(order?: SortOrder): Promise<readonly string[]>;

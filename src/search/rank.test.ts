@@ -93,7 +93,7 @@ describe('fuse', () => {
     expect(only?.score).toBeGreaterThan(0);
   });
 
-  test('adds papers that say the same in other words, behind those that say it in these', () => {
+  test('adds papers that say the same in other words, after those that say it in these', () => {
     const related = new Map([
       ['otherwise', { weight: 2, words: 1 }],
       ['words', { weight: 0.5, words: 1 }],
@@ -105,7 +105,7 @@ describe('fuse', () => {
     ]);
   });
 
-  test('lets what is said otherwise stand for words that are lacking', () => {
+  test('counts what is said otherwise for words that are lacking', () => {
     const answers = found({ cart: { a: 4, b: 4 } });
     const saying = (words: number) => new Map([['b', { weight: 0, words }]]);
     expect(keys(plain('cart mud road'), answers, saying(2))).toEqual(['b', 'a']);

@@ -7,13 +7,13 @@ import type { Match } from './paper-index.ts';
  */
 const damping = 0.5;
 
-/** Exponent on the share of the query's words that a paper holds. */
+/** Exponent on the share of the query's words that a paper has. */
 const coordination = 0.25;
 
 /** What saying the same in other words counts beside the words themselves. */
 const relatedWeight = 0.8;
 
-/** How far a word said otherwise counts as a word that the paper holds. */
+/** How far a word said otherwise counts as a word that the paper has. */
 const relatedShare = 0.8;
 
 /** Papers below this share of the best score are no answer. */
@@ -22,13 +22,13 @@ const minShare = 0.3;
 export interface RankedPaper {
   readonly key: string;
   readonly score: number;
-  /** Terms of the query, as looked for, that the paper holds. */
+  /** Terms of the query, as looked for, that the paper has. */
   readonly matched: readonly string[];
 }
 
 /**
  * Fuses the answers to single words: a paper's score is the sum over the words of the query of its
- * best reading of each, times the share of words it holds. The index's own score grows with the
+ * best reading of each, times the share of words it has. The index's own score grows with the
  * rarity of a word (BM25), so rare words count more.
  * @param related by key, how much a paper says the same in other words
  */

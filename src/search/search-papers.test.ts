@@ -120,7 +120,7 @@ describe.each(indexes)('searchPapers over %s', (_, sources) => {
     (await search(query, options)).notes;
 
   describe('by words', () => {
-    test('puts papers that hold every word first, and those that hold some behind them', async () => {
+    test('puts papers that have every word first, and those that have some after them', async () => {
       const { hits, total } = await search('turnip wheels roads');
       expect(hits.slice(0, 2).map(({ id, matched }) => [id, matched])).toEqual([
         ['carts-1', ['turnip', 'wheels', 'roads']],
@@ -143,7 +143,7 @@ describe.each(indexes)('searchPapers over %s', (_, sources) => {
       expect((await found('compressio'))[0]).toBe('bales-1');
     });
 
-    test('finds words made of the same one, behind those with the word itself', async () => {
+    test('finds words made of the same one, after those with the word itself', async () => {
       const { hits, corrected, notes } = await search('ripen');
       expect(hits.map(({ id }) => id)).toEqual(['seeds-1']);
       expect({ corrected, notes }).toEqual({ corrected: null, notes: [] });
@@ -534,7 +534,7 @@ describe('searchPapers', () => {
     },
   );
 
-  test('adds no paper that lacks a word to twenty that hold all', async () => {
+  test('adds no paper that lacks a word to twenty that have all', async () => {
     expect((await searchPapers(muddyPapers(20), 'muddy road')).total).toBe(20);
     expect((await searchPapers(muddyPapers(19), 'muddy road')).total).toBe(22);
   });
@@ -548,7 +548,7 @@ describe('searchPapers', () => {
     expect(index.asked).toEqual(['turnip roads', 'turnip', 'roads']);
   });
 
-  test('takes no paper for one that holds every word where no paper has one of them', async () => {
+  test('takes no paper for one that has every word where no paper has one of them', async () => {
     expect((await searchPapers(muddyPapers(20), 'muddy road xqzvw')).total).toBe(23);
   });
 
@@ -562,7 +562,7 @@ describe('searchPapers', () => {
     expect(hits.map(({ id }) => id)).toEqual(['again-2', 'exactly']);
   });
 
-  test('adds papers that say a single word otherwise behind those that say it', async () => {
+  test('adds papers that say a single word otherwise after those that say it', async () => {
     const both = tableSources([...papers, { id: 'wagon-1', title: 'Wagon' }], synonyms);
     const { hits } = await searchPapers(both, 'wagon');
     expect(hits[0]?.id).toBe('wagon-1');

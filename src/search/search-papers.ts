@@ -52,7 +52,7 @@ export interface SearchResult {
   readonly groups: SearchGroups;
 }
 
-/** With fewer strict matches than this, papers that lack some of the words are added behind them. */
+/** With fewer strict matches than this, papers that lack some of the words are added after them. */
 const minStrictMatches = 20;
 
 /** A word in a larger share of the papers is left out of relaxed matching. */
@@ -90,7 +90,7 @@ export async function searchPapers(
   const parsed = parseQuery(query);
   const isIdentified = parsed.identifiers.length > 0;
   const text = isIdentified ? '' : parsed.text;
-  // The index loads while the vocabulary is asked what the words can stand for.
+  // The index loads while the vocabulary is asked what the words can mean.
   index.prepare(tellingWords(text));
   // So do facets; what fails here fails again, and is reported, when they are counted.
   if (countFacets) index.facets().catch(() => undefined);
@@ -210,7 +210,7 @@ function personFirst(papers: readonly RankedPaper[], keys: readonly string[]): R
   return [...ofPerson, ...papers.filter(({ key }) => !known.has(key))];
 }
 
-/** Strict matches in the index's own order, then papers that hold or mean only some of the words. */
+/** Strict matches in the index's own order, then papers that have or mean only some of the words. */
 async function matchWords(
   { index, papers }: SearchSources,
   { groups, strict, unknown, related }: ExpandedQuery,

@@ -48,7 +48,7 @@ describe('parseSearchState and formatSearchState', () => {
     ],
     ['q=mud&sort=newest&page=3', { query: 'mud', sort: 'newest', page: 3 }],
     ['q=mud&sort=title&verbatim=1', { query: 'mud', sort: 'title', isVerbatim: true }],
-  ])('“%s” stands for a state, and back', (address, part) => {
+  ])('“%s” means a state, and back', (address, part) => {
     expect(parseSearchState(new URLSearchParams(address))).toEqual({ ...start, ...part });
     expect(formatSearchState({ ...start, ...part }).toString()).toBe(address);
   });

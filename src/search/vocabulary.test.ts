@@ -9,7 +9,7 @@ import {
   Vocabulary,
 } from './vocabulary.ts';
 
-/** A vocabulary whose parts hold a word named after them, and the parts it has loaded so far. */
+/** A vocabulary whose parts have a word named after them, and the parts it has loaded so far. */
 function countingVocabulary(parts: readonly string[]) {
   const loads: number[] = [];
   const vocabulary = new Vocabulary(parts, (index) => {
@@ -38,7 +38,7 @@ describe('toRelated and parseRelated', () => {
     expect(parseRelated(text)).toEqual(papers);
   });
 
-  test('round weights to eighths and cap them at what one digit holds', () => {
+  test('round weights to eighths and cap them at what one digit can say', () => {
     expect(parseRelated(toRelated([['abcdef0', 0.3]]))).toEqual([['abcdef0', 0.25]]);
     expect(parseRelated(toRelated([['abcdef0', 99]]))).toEqual([['abcdef0', 4.375]]);
   });
@@ -50,7 +50,7 @@ describe('toWordCode and toWordEntry', () => {
     [25, { papers: 3, inTitle: true, inAuthor: false, inVenue: false }],
     [30, { papers: 3, inTitle: false, inAuthor: true, inVenue: true }],
     [32_883, { papers: 4110, inTitle: true, inAuthor: true, inVenue: false }],
-  ])('%i stands for %j, and back', (code, entry) => {
+  ])('%i means %j, and back', (code, entry) => {
     expect(toWordCode(entry)).toBe(code);
     expect(toWordEntry(code)).toEqual(entry);
   });

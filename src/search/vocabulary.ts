@@ -4,7 +4,7 @@ import { isOfFamily, wordFamily } from './word-family.ts';
 
 /** A word as the corpus has it. */
 export interface WordEntry {
-  /** Papers that hold the word. */
+  /** Papers that have the word. */
   readonly papers: number;
   readonly inTitle: boolean;
   readonly inAuthor: boolean;
@@ -153,6 +153,6 @@ export function knownForm(word: string, { words, stems, sorted }: LoadedPart): s
     const papers = words.get(longer)?.papers ?? 0;
     if (papers > (best?.papers ?? 0)) best = { word: longer, papers };
   }
-  // The index holds stems: `quant` finds `quantization` there, `quantizati` does not.
+  // The index has stems: `quant` finds `quantization` there, `quantizati` does not.
   return best && (stemmer(best.word).startsWith(word) ? word : best.word);
 }

@@ -32,7 +32,7 @@ describe('compoundWords', () => {
     ['-carts- ..wheels..', ['carts', 'wheels']],
     ['  … — ', []],
     ['', []],
-  ])('takes signs at the edge of a word for no part of it: “%s”', (text, joined) => {
+  ])('takes characters at the edge of a word for no part of it: “%s”', (text, joined) => {
     expect(compoundWords(text).map((word) => word.joined)).toEqual(joined);
   });
 

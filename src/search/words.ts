@@ -1,13 +1,13 @@
 /** A word of a text or query: letters and digits, perhaps joined by hyphens and the like. */
 export interface CompoundWord {
-  /** Without the signs that join it: `kvcache` for `KV-cache`. */
+  /** Without the characters that join it: `kvcache` for `KV-cache`. */
   readonly joined: string;
-  /** The pieces between those signs; one for a simple word. */
+  /** The pieces between those characters; one for a simple word. */
   readonly parts: readonly string[];
 }
 
 /**
- * A word with the signs that join the pieces of one name: `k-v`, `W4/A4`, `1.58`, `S^2FT`, `don't`.
+ * A word with the characters that join the pieces of one name: `k-v`, `W4/A4`, `1.58`, `S^2FT`, `don't`.
  * Captured as a whole, so that a text split at it keeps its words.
  */
 export const compound = /([\p{L}\p{N}]+(?:[-‐‑–_.'’^/+][\p{L}\p{N}]+)*)/gu;
@@ -62,5 +62,5 @@ export function fold(text: string): string {
   return toOneLine(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-/** ASCII without the signs that `toOneLine` reads. */
+/** ASCII without the characters that `toOneLine` reads. */
 const isPlain = /^[^\u0080-\uffff+#^_]*$/;

@@ -44,7 +44,7 @@ export function splitTopic(
     const file = join(content.folder.topics, `${topic.id}.mdx`);
     const text = formatTopicPage(topic);
     const { page } = parsePage(topicSchema, file, text);
-    // Its cues stay behind, as they speak for all of the new topics.
+    // Its cues are left out, as they speak for all of the new topics.
     const heritage = {
       ...old,
       data: { ...old.data, cues: {} },

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
  * - papers without authors, date or identifiers, with the beginning of a list of authors, one name,
  *   25 authors, a DOI alone, arXiv ids of three kinds, a former citation key
  * - titles with mathematics, money, letters of other scripts, from right to left, nearly the same,
- *   and as long as a listing may hold
+ *   and as long as a listing may have
  * - `hostile`, whose every field would be markup or code if anything took it for that
  * - notes in MDX, with a word that stands nowhere else ("barnacular"); a page written by hand
  * - a topic, `loom-control`, of more papers than a frame shows; families of topics

@@ -1,6 +1,6 @@
 /**
  * A title or an abstract after parsing: what a reader should see, free of any output format.
- * `text` holds Unicode with every TeX escape resolved; `math` keeps its TeX source for MathML and
+ * `text` has Unicode with every TeX escape resolved; `math` keeps its TeX source for MathML and
  * BibTeX, and `children` as its linear reading; `link` is a web address exactly as written.
  */
 export type Inline =

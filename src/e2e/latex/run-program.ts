@@ -22,7 +22,7 @@ export async function runProgram(
   const program = await requiredProgram(name, debianPackages[name]);
   const options = {
     cwd: folder,
-    // TeX breaks the lines of its log at 79 signs unless it is told otherwise.
+    // TeX breaks the lines of its log at 79 characters unless it is told otherwise.
     env: { ...process.env, HOME: folder, TEXMFVAR: folder, max_print_line: '1000' },
     maxBuffer: 2 ** 28,
   };

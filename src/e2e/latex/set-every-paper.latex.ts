@@ -114,7 +114,7 @@ function keysOf(file: string): string[] {
   return [...file.matchAll(/^@\w+\{([^,]+),/gmu)].map(([, key = '']) => key).sort();
 }
 
-/** What a text is made of in every output: its letters and signs, without markup and white space. */
+/** What a text is made of in every output: its letters and other characters, without markup and white space. */
 function letters(text: string): string {
   return text
     .replaceAll(/<\/?(?:span|sup|sub|i|b)\b[^>]*>|\\textit\b|[{}^]/gu, '')

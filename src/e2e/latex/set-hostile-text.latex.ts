@@ -22,7 +22,7 @@ const signs = [
   'þ', 'Ænæ',
 ];
 
-/** Within words, between them, and at the ends, where one sign could lead into the next field. */
+/** Within words, between them, and at the ends, where one character could lead into the next field. */
 const hostile = signs.flatMap((sign) => [`Ab${sign}Cd Ef`, `Gh ${sign} Ij`, `${sign} Kl ${sign}`]);
 
 const styles: readonly BibliographyStyle[] = [
@@ -94,7 +94,7 @@ function titlesOf(papers: readonly ListedPaper[]): string[] {
 
 /**
  * LaTeX's own fonts have no letters of Semitic scripts, and no marks of direction. Of `\langle` biber
- * makes a sign that LaTeX then warns of within mathematics.
+ * makes a character that LaTeX then warns of within mathematics.
  */
 const hasGlyphs = /^[^\p{Script=Hebrew}\p{Cf}]+$/u;
 

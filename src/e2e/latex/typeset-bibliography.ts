@@ -22,7 +22,7 @@ export interface TypesetBibliography {
   readonly text: string;
 }
 
-/** Accents as letters of their own, signs of mathematics and links: what most documents begin with. */
+/** Accents as letters of their own, characters of mathematics and links: what most documents begin with. */
 export const usualPreamble = String.raw`
 \usepackage[T1]{fontenc}
 \usepackage{lmodern}
@@ -30,13 +30,13 @@ export const usualPreamble = String.raw`
 \usepackage[hidelinks]{hyperref}`;
 
 /**
- * The package that prints warnings bears the name; small capitals in italics have no font; BibTeX
+ * The package that prints warnings has the name; small capitals in italics have no font; BibTeX
  * counts warnings that are there by themselves.
  */
 const isHarmless =
   /^Package: infwarerr |^LaTeX Font Warning: |^\(There (?:was|were) \d+ warnings?\)$/u;
 
-/** A page on which no reference needs a second line, so that nothing is hyphenated; its signs bear names. */
+/** A page on which no reference needs a second line, so that nothing is hyphenated; its characters have names. */
 const widePage = String.raw`
 \input{glyphtounicode}\pdfgentounicode=1
 \usepackage[paperwidth=500cm,paperheight=90cm,margin=1cm]{geometry}

@@ -31,7 +31,7 @@ const margin = { top: 56, side: 72, bottom: 44 };
 const accentWidth = 14;
 const footerGap = 40;
 
-/** As many letters of names as a line holds if few are unusually wide; narrow ones count half. */
+/** As many letters of names as a line has room for if few are unusually wide; narrow ones count half. */
 const maxAuthorLetters = 68;
 const narrowLetter = /[fijlrtI.,' ]/gu;
 
@@ -39,7 +39,7 @@ const narrowLetter = /[fijlrtI.,' ]/gu;
 const leastDrawableShare = 0.5;
 
 /**
- * A card as elements for satori, which breaks its lines and cuts what is too long. Texts hold only
+ * A card as elements for satori, which breaks its lines and cuts what is too long. Texts have only
  * what the fonts can draw.
  */
 export function cardElement(

@@ -108,7 +108,7 @@ function pathCard({ id, data, steps }: ListedPath, siteName: string): Card {
   };
 }
 
-/** Curators' texts hold no TeX. */
+/** Curators' texts have no TeX. */
 function asTree(text: string): Card['title'] {
   return [{ type: 'text', value: text }];
 }

@@ -139,7 +139,7 @@ describe('cardSvg', () => {
     expect((await layOut(bare)).lines).toEqual(['Carts', 'On Carts', 'Farming']);
   });
 
-  test('holds outlines alone, of no colours but those of the card', async () => {
+  test('has outlines alone, of no colours but those of the card', async () => {
     const svg = await cardSvg(card(), fonts);
     expect(svg).not.toMatch(/<(?:text|image|style)\b|href=/u);
     expect(new Set(svg.match(/fill="rgb[^"]*"/gu)).size).toBe(5);

@@ -7,7 +7,7 @@ import { isTitleShort, titleSettings } from './title-setting.ts';
 
 /**
  * A card as a drawing whose text is outlines, with the title as large as there is room for. Nothing is
- * fetched: fonts are given, and the elements hold no pictures.
+ * fetched: fonts are given, and the elements have no pictures.
  * @param fonts the same each time, as `loadCardFonts` gives them
  * @param options of satori, for tests, which want text as text and to hear of characters not found
  */

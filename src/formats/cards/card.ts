@@ -4,7 +4,7 @@ import type { Inline } from '../../text/tree.ts';
 export interface Card {
   /** Small line above the title: a topic's label, or what kind of page this is. */
   readonly kicker: string;
-  /** Class of the hue that the card bears; without one it bears the site's accent. */
+  /** Class of the hue that the card has; without one it has the site's accent. */
   readonly hue?: string | undefined;
   readonly title: readonly Inline[];
   /** Stands in where the fonts cannot draw the title, as one in Chinese. */

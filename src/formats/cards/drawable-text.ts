@@ -18,7 +18,7 @@ const standIns: ReadonlyMap<string, string> = new Map(
 /**
  * A text with only what a face has glyphs for, so that no empty box is drawn: what it lacks is
  * replaced by what looks or reads alike, an accented letter by its base letter, and the rest (emoji,
- * scripts that the fonts do not hold, control and direction marks) is left out. White space becomes
+ * scripts that the fonts do not have, control and direction marks) is left out. White space becomes
  * single blanks; a no-break space stays one.
  * @param isDrawable whether the face has a glyph for a code point
  */

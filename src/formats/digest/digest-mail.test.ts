@@ -248,7 +248,7 @@ function longLines(text: string): string[] {
     .filter((line) => [...line].length > maxLineChars && /\s/u.test(line.trim()));
 }
 
-/** As a digest shows a text: on one line, with U+FFFD for what HTML cannot hold. */
+/** As a digest shows a text: on one line, with U+FFFD for what HTML cannot contain. */
 function shown(text: string): string {
   return text
     .replaceAll(/\s+/gu, ' ')

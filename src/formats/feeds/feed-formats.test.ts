@@ -125,7 +125,7 @@ interface JsonDocument {
 
 const linkOf = (links: readonly Link[], wanted: string) =>
   links.find(({ rel }) => rel === wanted)?.href ?? '';
-/** Plain text of an HTML fragment that holds no element. */
+/** Plain text of an HTML fragment that has no element. */
 const textOfHtml = (html: string) =>
   parseFragment(html)
     .childNodes.map((node) => ('value' in node ? node.value : '?'))
@@ -330,7 +330,7 @@ describe('any text', () => {
     }
   });
 
-  /** What XML cannot hold is replaced in the XML formats only. */
+  /** What XML cannot contain is replaced in the XML formats only. */
   function asXmlHoldsIt(feed: ReadFeed): ReadFeed {
     return JSON.parse(JSON.stringify(feed), (_key, value: unknown) =>
       typeof value === 'string'

@@ -24,7 +24,7 @@ describe('toFeed', () => {
     expect(toFeed(inventedList({}), { kind: 'all' }, {})).toBeUndefined();
   });
 
-  test('of the whole list bears its name and leads to the first page', () => {
+  test('of the whole list has its name and leads to the first page', () => {
     expect(feedOf({ site: { licence: 'CC BY 4.0' } })).toMatchObject({
       id: home,
       title: 'Carts and Roots',

@@ -6,7 +6,7 @@ import { calibrated, likelyTopics, type LikelyTopic } from './topic-model.ts';
 
 /** What is said of a paper's topics, and how sure that is. */
 export interface JudgedTopics {
-  /** The primary one first. It bears its `confidence` where that is below the model's threshold. */
+  /** The primary one first. It has its `confidence` where that is below the model's threshold. */
   readonly topics: readonly TopicAssignment[];
   /** How often a primary topic of this confidence is right, 0 to 1. */
   readonly confidence: number;

@@ -1,6 +1,6 @@
 import { Vocabulary, toWordCode, type LoadedPart, type VocabularyPart } from '../vocabulary.ts';
 
-/** A part with words and how many papers hold each, and with papers related to phrases. */
+/** A part with words and how many papers have each, and with papers related to phrases. */
 export function smallPart(
   words: Readonly<Record<string, number>>,
   related: VocabularyPart['related'] = {},

@@ -46,7 +46,7 @@ export function expectRis(text: string, papers: readonly ListedPaper[]): void {
   });
 }
 
-/** Expects that CSL-JSON holds to the data model of CSL 1.0.2, and has papers in their order. */
+/** Expects that CSL-JSON keeps to the data model of CSL 1.0.2, and has papers in their order. */
 export function expectCsl(text: string, papers: readonly ListedPaper[]): void {
   expectCslModel(text);
   const items = JSON.parse(text) as { id: string; title: string }[];
@@ -54,7 +54,7 @@ export function expectCsl(text: string, papers: readonly ListedPaper[]): void {
   expect(items.map(({ title }) => title)).toEqual(papers.map(({ titleText }) => titleText));
 }
 
-/** Expects that CSL-JSON holds to the data model of CSL 1.0.2. */
+/** Expects that CSL-JSON keeps to the data model of CSL 1.0.2. */
 export function expectCslModel(text: string, file = ''): void {
   expect(isCsl(JSON.parse(text)), `${file} ${JSON.stringify(isCsl.errors)}`).toBe(true);
 }
