@@ -2,7 +2,6 @@ import type { MarkupElement } from '../paper-list/markup.ts';
 import { paperRow } from '../paper-list/paper-row.ts';
 import { permalink } from '../reading-list/permalink.ts';
 import type { TopicName } from '../reading-list/reading-list.ts';
-import { excerpt, markMatches } from '../search/excerpt.ts';
 import type { Hit } from '../search/search-papers.ts';
 import { marked } from './element.ts';
 import { siteRoot } from './site-key.ts';
@@ -14,7 +13,7 @@ import { pageLanguage } from './page-language.ts';
  * @param nameOf label and hue of a topic
  */
 export function hitRow(
-  { id, title, path, matched, record }: Hit,
+  { id, title, path, record, marked: shown }: Hit,
   nameOf: (topic: string) => TopicName,
 ): MarkupElement<Node> {
   const addressOf = (from: string) => new URL(from, siteRoot()).href;
@@ -22,7 +21,7 @@ export function hitRow(
     {
       id,
       href: addressOf(path),
-      title: marked(markMatches(title, matched)),
+      title: shown ? marked(shown.title) : [title],
       authors: record.credit,
       venue: record.venue,
       date: record.date,
@@ -34,7 +33,7 @@ export function hitRow(
         href: addressOf(permalink('topics', topic).slice(1)),
       })),
       coins: record.coins,
-      text: marked(markMatches(excerpt(record.text, matched), matched)),
+      text: shown ? marked(shown.text) : [],
     },
     rowWords(pageLanguage),
     2,

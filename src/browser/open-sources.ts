@@ -14,9 +14,15 @@ declare global {
   var shelfmarkPagefindDocument: unknown;
 }
 
-/** Everything that answering queries needs, from the files of a built site. */
-export async function openSources(files: FileSource): Promise<SearchSources> {
-  const manifest = (await files.readJson(manifestPath)) as SearchManifest;
+/**
+ * Everything that answering queries needs, from the files of a built site.
+ * @param read the manifest, where it was read already
+ */
+export async function openSources(
+  files: FileSource,
+  read?: SearchManifest,
+): Promise<SearchSources> {
+  const manifest = read ?? ((await files.readJson(manifestPath)) as SearchManifest);
   const { folder, papers, parts, places } = manifest;
   return {
     papers,

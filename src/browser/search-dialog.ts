@@ -1,4 +1,3 @@
-import { markMatches } from '../search/excerpt.ts';
 import type { FoundPlace, SearchGroups } from '../search/find-groups.ts';
 import type { Hit, SearchResult } from '../search/search-papers.ts';
 import { announcer } from './announcer.ts';
@@ -128,7 +127,7 @@ export function searchDialog(): (box: HTMLInputElement) => void {
     try {
       const search = await openSearch();
       if (question !== asked) return;
-      const result = await search(query, { limit: maxPapers, findGroups: true });
+      const result = await search(query, { limit: maxPapers, findGroups: true, markMatches: true });
       if (question === asked) showResult(query, result);
     } catch (error) {
       // The form still leads to the search page, which says what is wrong.
@@ -233,13 +232,17 @@ function placeOption({ label, path, papers }: FoundPlace): Option {
   );
 }
 
-function paperOption({ title, path, matched, record }: Hit): Option {
+function paperOption({ title, path, record, marked: shown }: Hit): Option {
   const year = record.date.slice(0, 4);
   const facts = [record.credit, record.venue, record.venue.includes(year) ? '' : year];
   return option(
     new URL(path, siteRoot()).href,
     'found-paper',
-    element('span', { dir: 'auto', class: 'found-title' }, ...marked(markMatches(title, matched))),
+    element(
+      'span',
+      { dir: 'auto', class: 'found-title' },
+      ...(shown ? marked(shown.title) : [title]),
+    ),
     element('span', { dir: 'auto', class: 'found-facts' }, facts.filter(Boolean).join(' · ')),
   );
 }

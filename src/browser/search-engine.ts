@@ -1,5 +1,8 @@
 import type { FileSource } from '../search/file-source.ts';
+import { pageOptions } from '../search/page-options.ts';
+import type { SearchManifest } from '../search/search-manifest.ts';
 import { searchPapers, type SearchOptions, type SearchSources } from '../search/search-papers.ts';
+import { parseSearchState } from '../search/search-state.ts';
 import { hostFiles } from './host-files.ts';
 import { openSources } from './open-sources.ts';
 
@@ -12,6 +15,15 @@ import { openSources } from './open-sources.ts';
 export interface SearchEngine {
   open(files: FileSource): Promise<SearchSources>;
   readonly search: typeof searchPapers;
+}
+
+/** What the worker is told before it is asked anything. */
+export interface SearchStart {
+  readonly id: undefined;
+  /** Where the page has read it; otherwise the worker does. */
+  readonly manifest: SearchManifest | undefined;
+  /** Query string of a search page, whose first results the worker looks up before it is asked. */
+  readonly address: string | undefined;
 }
 
 /** Asked of the worker. */
@@ -36,20 +48,25 @@ else globalThis.shelfmarkEngine = { open: openSources, search: searchPapers };
 
 function runAsWorker(): void {
   const files = hostFiles(new URL('..', location.href));
-  const open = () => {
-    const opening = openSources(files);
+  let sources: Promise<SearchSources> | undefined;
+  const open = (manifest?: SearchManifest) => {
+    sources ??= openSources(files, manifest);
     // A failed download is tried again at the next question.
-    opening.catch(() => {
+    sources.catch(() => {
       sources = undefined;
     });
-    return opening;
+    return sources;
   };
-  let sources: Promise<SearchSources> | undefined = open();
   const send = (answer: SearchAnswer) => postMessage(answer);
-  addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
+  addEventListener('message', ({ data }: MessageEvent<SearchStart | SearchQuestion>) => {
+    if (data.id === undefined) {
+      const opened = open(data.manifest);
+      // What fails here fails again, and is told, when the page asks.
+      if (data.address !== undefined) lookUp(opened, data.address).catch(() => undefined);
+      return;
+    }
     const { id, query, options } = data;
-    sources ??= open();
-    sources
+    open()
       .then((opened) => searchPapers(opened, query, options))
       .then(
         (result) => send({ id, result }),
@@ -57,4 +74,10 @@ function runAsWorker(): void {
       );
   });
   send({ id: undefined });
+}
+
+/** Reads what the first results of a search page need; an answer comes of itself when it is asked for. */
+async function lookUp(sources: Promise<SearchSources>, address: string): Promise<void> {
+  const state = parseSearchState(new URLSearchParams(address));
+  await searchPapers(await sources, state.query, pageOptions(state));
 }

@@ -1,3 +1,4 @@
+import { hitsPerPage, pageOptions } from '../search/page-options.ts';
 import type { SearchResult } from '../search/search-papers.ts';
 import {
   facetNames,
@@ -21,8 +22,8 @@ import { pageLanguage } from './page-language.ts';
 
 const words = searchWords(pageLanguage);
 
-/** Papers on one page of results. */
-const hitsPerPage = 20;
+/** Papers that come before the others of the page, where nothing is shown yet: what a screen has room for. */
+const firstHits = 5;
 
 /** As many results as can be cited at once; each is read from the index by itself. */
 const maxCited = 1000;
@@ -100,14 +101,12 @@ export function runSearchPage(page: HTMLElement): void {
     try {
       const search = await openSearch();
       if (question !== asked) return;
-      const result = await search(shown.query, {
-        filters: shown.filters,
-        sort: shown.sort,
-        limit: hitsPerPage,
-        offset: (shown.page - 1) * hitsPerPage,
-        isVerbatim: shown.isVerbatim,
-        countFacets: true,
-      });
+      if (page.dataset['waiting'] !== undefined) {
+        const first = await search(shown.query, pageOptions(shown, firstHits));
+        if (question !== asked) return;
+        showFound(shown, first);
+      }
+      const result = await search(shown.query, pageOptions(shown));
       if (question === asked) showResult(shown, result);
     } catch (error) {
       if (question !== asked) return;
@@ -119,16 +118,21 @@ export function runSearchPage(page: HTMLElement): void {
     }
   };
 
-  const showResult = (shown: SearchState, result: SearchResult) => {
-    const { total, hits, corrected } = result;
+  /** The results and what is above them. */
+  const showFound = (shown: SearchState, { total, corrected, hits, notes: told }: SearchResult) => {
     const first = (shown.page - 1) * hitsPerPage + 1;
     const say = isAsked(shown) ? words.results : words.everything;
-    status.textContent = say(first, first + hits.length - 1, total);
+    status.textContent = say(first, Math.min(first + hitsPerPage - 1, total), total);
     showCorrection(shown, corrected);
-    notes.replaceChildren(...result.notes.map((note) => element('p', {}, note)));
-    notes.hidden = result.notes.length === 0;
+    notes.replaceChildren(...told.map((note) => element('p', {}, note)));
+    notes.hidden = told.length === 0;
     results.start = first;
     results.replaceChildren(...hits.map((hit) => markupToNode(hitRow(hit, topicName))));
+  };
+
+  const showResult = (shown: SearchState, result: SearchResult) => {
+    const { total } = result;
+    showFound(shown, result);
     // Zotero looks for references anew: https://www.zotero.org/support/dev/exposing_metadata
     document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
     empty.hidden = total > 0;

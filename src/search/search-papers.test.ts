@@ -581,6 +581,19 @@ describe('searchPapers', () => {
     expect((await searchPapers(muddyPapers(20), 'road')).hits).toHaveLength(10);
   });
 
+  test('marks what was searched where that is asked for', async () => {
+    const sources = tableSources([
+      { id: 'cellars', title: 'Root Cellars', abstract: 'Where turnips winter in a cellar.' },
+    ]);
+    const [plain] = (await searchPapers(sources, 'cellars')).hits;
+    expect(plain?.marked).toBeUndefined();
+    const [hit] = (await searchPapers(sources, 'cellars', { markMatches: true })).hits;
+    const matches = (of: 'title' | 'text') =>
+      hit?.marked?.[of].filter(({ isMatch }) => isMatch).map(({ text }) => text);
+    expect(matches('title')).toEqual(['Cellars']);
+    expect(matches('text')).toEqual(['cellar']);
+  });
+
   test('reads no paper that it does not give', async () => {
     const fresh = tableSources(papers);
     const { hits } = await searchPapers(fresh, 'turnip', { limit: 2, offset: 1 });

@@ -1,4 +1,5 @@
 import { permalink } from '../reading-list/permalink.ts';
+import { excerpt, markMatches, type MarkedText } from './excerpt.ts';
 import { correctText, expandQuery, type ExpandedQuery, type TermGroup } from './expand-query.ts';
 import { facetSetsOf, mergeFilters, type Filters } from './facet-sets.ts';
 import { findGroups, noGroups, type SearchGroups } from './find-groups.ts';
@@ -26,6 +27,8 @@ export interface SearchOptions {
   readonly countFacets?: boolean;
   /** Find topics, reading paths, people and venues as well. */
   readonly findGroups?: boolean;
+  /** Mark what was searched in what is shown of each hit. */
+  readonly markMatches?: boolean;
 }
 
 export interface Hit {
@@ -37,6 +40,15 @@ export interface Hit {
   /** Words that led to it. */
   readonly matched: readonly string[];
   readonly record: PaperRecord;
+  /** Only if asked for. */
+  readonly marked?: MarkedHit;
+}
+
+/** What is shown of a hit, with what was searched apart from the rest. */
+export interface MarkedHit {
+  readonly title: readonly MarkedText[];
+  /** The words around what was searched; the beginning of the abstract where it does not have them. */
+  readonly text: readonly MarkedText[];
 }
 
 export interface SearchResult {
@@ -84,6 +96,7 @@ export async function searchPapers(
     isVerbatim = false,
     countFacets = false,
     findGroups: isGrouped = false,
+    markMatches: isMarked = false,
   }: SearchOptions = {},
 ): Promise<SearchResult> {
   const { index, vocabulary } = sources;
@@ -127,11 +140,12 @@ export async function searchPapers(
   }
   const shown = visible.slice(offset, offset + limit);
   const hits = await Promise.all(
-    shown.map(async ({ key, score, matched }) => {
+    shown.map(async ({ key, score, matched }): Promise<Hit> => {
       const record = await index.read(key);
       const { id, title } = record;
       const path = permalink('papers', id).slice(1);
-      return { id, title, path, score: Math.round(score * 1000) / 1000, matched, record };
+      const hit = { id, title, path, score: Math.round(score * 1000) / 1000, matched, record };
+      return isMarked ? { ...hit, marked: toMarked(record, matched) } : hit;
     }),
   );
   if (sort === 'relevance' && offset === 0) exactTitleFirst(hits, query);
@@ -145,6 +159,13 @@ export async function searchPapers(
     notes,
     facetCounts,
     groups: isGrouped ? await findGroups(sources, correctText(text, corrections)) : noGroups,
+  };
+}
+
+function toMarked({ title, text }: PaperRecord, matched: readonly string[]): MarkedHit {
+  return {
+    title: markMatches(title, matched),
+    text: markMatches(excerpt(text, matched), matched),
   };
 }
 
