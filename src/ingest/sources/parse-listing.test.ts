@@ -95,6 +95,12 @@ describe('parseListing', () => {
     expect(messageOf(text)).toBe(`seems to be ${name}, and is no listing.`);
   });
 
+  test('refuses what begins like a format and is none, and says why', () => {
+    expect(messageOf('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>')).toMatch(
+      /^seems to be a feed \(RSS, Atom or JSON Feed\), but cannot be read: /u,
+    );
+  });
+
   test('refuses a listing without papers', () => {
     expect(messageOf('@comment{nothing here}\n')).toBe(
       'seems to be a BibTeX file, but has no papers in it.',

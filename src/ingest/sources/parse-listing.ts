@@ -25,7 +25,7 @@ export function parseListing(text: string, name: string, file: string): ParsedLi
       'content/README.md says which formats listings come in; give one of these.',
     );
   }
-  const content = format.read(text);
+  const content = contentOf(format, text, file);
   if (content.records.length + content.bad.length === 0) {
     throw new ContentError(
       `seems to be ${format.name}, but has no papers in it.`,
@@ -34,6 +34,21 @@ export function parseListing(text: string, name: string, file: string): ParsedLi
     );
   }
   return toParsedListing({ ...content, date: dateInName(name) ?? content.date }, name);
+}
+
+/** @throws {ContentError} where a text that begins like the format is none, as an XML parser says */
+function contentOf(format: SourceFormat, text: string, file: string): SourceContent {
+  try {
+    return format.read(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('\n', 1)[0] : String(cause);
+    throw new ContentError(
+      `seems to be ${format.name}, but cannot be read: ${reason ?? ''}.`,
+      [{ file }],
+      'collect the listing again, or leave it out.',
+      { cause },
+    );
+  }
 }
 
 /** The day that the curator gave: a date in full at any place of the file's name. */
