@@ -182,7 +182,7 @@ describe('checkCorpus', () => {
         {
           at: 'permalinks.txt:8',
           message: '/papers/lichen.html was published, but no page is there any more.',
-          hint: 'restore content/papers/lichen.mdx; to move it, use rename or merge in content/curation.yaml, and its address will redirect.',
+          hint: 'restore content/papers/lichen.mdx, or add lichen to the aliases of the page that it is now; to move or remove a paper, use rename, merge or remove in content/curation.yaml.',
         },
         {
           at: 'permalinks.txt:9',
@@ -205,6 +205,14 @@ describe('checkCorpus', () => {
           hint: 'restore content/topics/rain.mdx, or add rain to the aliases of another topic.',
         },
       ]);
+    });
+
+    test('name the page that seems to have been renamed by hand', async () => {
+      const { 'papers/moss.mdx': moss = '', ...others } = good;
+      const root = await temporaryContent({ ...others, 'papers/green.mdx': moss });
+      expect((await checkCorpus(root)).errors.map(({ hint }) => hint)).toContain(
+        'if it is content/papers/green.mdx now, write "aliases: [moss]" into that page; else restore content/papers/moss.mdx.',
+      );
     });
 
     test('are kept by an alias of the same kind of page, and by no other', async () => {

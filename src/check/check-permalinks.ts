@@ -1,6 +1,10 @@
 import { ContentError, type Place } from '../content-files/content-error.ts';
 import type { RegisteredPermalink } from '../content-files/permalinks/permalink-register.ts';
 import type { ServedPage } from '../content-files/permalinks/served-permalinks.ts';
+import {
+  vanishedPermalinks,
+  type VanishedPermalink,
+} from '../content-files/permalinks/vanished-permalinks.ts';
 
 export interface PermalinkCheck {
   /** The register's file, as messages name it. */
@@ -28,17 +32,15 @@ export function checkPermalinks({
   if (registered === undefined) {
     return served.size === 0 ? [] : [missingRegister(file)];
   }
-  const vanished = registered
-    .filter(({ permalink }) => !served.has(permalink))
-    .map(({ permalink, kind, id, line }) => {
-      const isUnused = kind === 'topics' && topics.has(id);
-      const what = isUnused ? 'no paper has the topic any more' : 'no page is there any more';
-      return new ContentError(
-        `${permalink} was published, but ${what}.`,
-        [{ file, line }],
-        remedyFor(kind, id, isUnused),
-      );
-    });
+  const vanished = vanishedPermalinks(registered, served).map((each) => {
+    const isUnused = each.kind === 'topics' && topics.has(each.id);
+    const what = isUnused ? 'no paper has the topic any more' : 'no page is there any more';
+    return new ContentError(
+      `${each.permalink} was published, but ${what}.`,
+      [{ file, line: each.line }],
+      remedyFor(each, isUnused),
+    );
+  });
   const known = new Set(registered.map(({ permalink }) => permalink));
   const unregistered = [...served].filter(([permalink]) => !known.has(permalink));
   if (unregistered.length === 0) return vanished;
@@ -61,16 +63,19 @@ function missingRegister(file: string): ContentError {
   );
 }
 
-function remedyFor(kind: RegisteredPermalink['kind'], id: string, isUnused: boolean): string {
+function remedyFor({ kind, id, renamedTo }: VanishedPermalink, isUnused: boolean): string {
+  if (isUnused) {
+    return `give it to a paper, or delete content/topics/${id}.mdx and add ${id} to the aliases of another topic.`;
+  }
+  if (renamedTo !== undefined && kind !== 'listings') {
+    return `if it is content/${kind}/${renamedTo}.mdx now, write "aliases: [${id}]" into that page; else restore content/${kind}/${id}.mdx.`;
+  }
   switch (kind) {
     case 'papers':
-      return `restore content/papers/${id}.mdx; to move it, use rename or merge in content/curation.yaml, and its address will redirect.`;
+      return `restore content/papers/${id}.mdx, or add ${id} to the aliases of the page that it is now; to move or remove a paper, use rename, merge or remove in content/curation.yaml.`;
     case 'topics':
-      return isUnused
-        ? `give it to a paper, or delete content/topics/${id}.mdx and add ${id} to the aliases of another topic.`
-        : `restore content/topics/${id}.mdx, or add ${id} to the aliases of another topic.`;
     case 'paths':
-      return `restore content/paths/${id}.mdx, or add ${id} to the aliases of another path.`;
+      return `restore content/${kind}/${id}.mdx, or add ${id} to the aliases of another ${kind === 'topics' ? 'topic' : 'path'}.`;
     case 'listings':
       return 'put the listing back into content/listings under its name, and run `npm run ingest`.';
   }

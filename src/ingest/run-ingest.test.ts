@@ -305,7 +305,9 @@ describe('runIngest', () => {
   test('reads folders, patterns, packed files and standard input alike', async () => {
     const elsewhere = await temporaryContent({
       'export/a.txt': listing,
+      'export/a.pdf': '%PDF-1.7\n',
       'export/files/1/paper.pdf': '%PDF-1.7\n',
+      'export/files/2/page.html': '<!doctype html><p>A page that was saved.</p>',
       'one.bib': '@misc{x, title = {Fern}}\n',
       'two.bib': '@misc{x, title = {Reed}}\n',
       'three.bib.gz': gzipSync('@misc{x, title = {Sedge}}\n'),
@@ -320,7 +322,9 @@ describe('runIngest', () => {
       readInput: () => Promise.resolve(Buffer.from('TY  - JOUR\nTI  - Rush\nER  - \n')),
     });
     expect(created).toEqual(['fern', 'moss', 'reed', 'rush', 'sedge']);
-    expect(warnings[0]).toMatch(/^1 files are no text and were left out: .*paper\.pdf\.$/u);
+    expect(warnings[0]).toMatch(
+      /^3 files are no texts.* were left out: .*a\.pdf, .*paper\.pdf, .*page\.html\.$/u,
+    );
     const names = Object.keys(await readAllFiles(root)).filter((path) =>
       path.startsWith('listings'),
     );

@@ -23,7 +23,12 @@ import { gatherSources, type GatheredSources, type Source } from './sources/gath
 import { parseListing } from './sources/parse-listing.ts';
 import { formatProposedTopics } from '../content-files/proposed-topics.ts';
 import { formatPermalinkRegister } from '../content-files/permalinks/permalink-register.ts';
+import { ignoredFiles } from '../content-files/ignored-files.ts';
 import { servedPermalinks } from '../content-files/permalinks/served-permalinks.ts';
+import {
+  vanishedPermalinks,
+  type VanishedPermalink,
+} from '../content-files/permalinks/vanished-permalinks.ts';
 import { planIngest, type IngestPlan } from './plan-ingest.ts';
 import { readFileNames, readTextIfPresent } from '../content-files/read-folder.ts';
 import { removeLeftovers } from '../content-files/write-atomically.ts';
@@ -185,23 +190,28 @@ async function ingest({
     ...passedOverWarnings(gathered),
     ...guessedWarnings(guessed),
     ...plan.warnings,
-    ...(await strangersIn(paths.papers)),
+    ...vanishedWarnings(vanishedPermalinks(registered, served)),
+    ...(await ignoredFiles(root)),
   ];
   const preview = dryRun ? await previewChanges(changes) : [];
   return { counts, created, updated, warnings, bad, doubtful, preview };
 }
 
-/** Files that look as if they were pages, and are none by their name. */
-async function strangersIn(folder: string): Promise<string[]> {
-  const names = (await readFileNames(folder)).filter((name) => !name.endsWith('.mdx'));
-  if (names.length === 0) return [];
-  return [`${names.join(', ')} in ${folder} are not read; a page ends in .mdx.`];
+/** Addresses that were published and that nothing answers any more, which the check refuses. */
+function vanishedWarnings(vanished: readonly VanishedPermalink[]): string[] {
+  return vanished.map(({ permalink, kind, id, renamedTo }) => {
+    const remedy =
+      renamedTo === undefined
+        ? '`npm run check` says how to keep it'
+        : `if it is ${kind}/${renamedTo}.mdx now, write "aliases: [${id}]" into that page`;
+    return `${permalink} was published, and nothing answers it any more; ${remedy}.`;
+  });
 }
 
 function passedOverWarnings({ passedOver }: GatheredSources): string[] {
   if (passedOver.length === 0) return [];
   return [
-    `${String(passedOver.length)} files are no text and were left out: ${passedOver.join(', ')}.`,
+    `${String(passedOver.length)} files are no texts, or lie beside an export of Zotero, and were left out: ${passedOver.join(', ')}.`,
   ];
 }
 

@@ -19,7 +19,7 @@ export interface Source {
 /** What the curator gave, and what of it cannot be a listing. */
 export interface GatheredSources {
   readonly sources: readonly Source[];
-  /** Files of a folder that are no texts, such as the PDFs that Zotero exports. */
+  /** Files of a folder that are no texts, or lie beside an export of Zotero. */
   readonly passedOver: readonly string[];
   readonly errors: readonly ContentError[];
 }
@@ -87,6 +87,10 @@ export async function gatherSources(
       }
       for (const each of inFolder) {
         const bytes = await readFile(each);
+        if (isAttachment(relative(path, each))) {
+          passedOver.push(each);
+          continue;
+        }
         const isPacked = gzip.every((byte, index) => bytes[index] === byte);
         if (!isPacked && binaryFormat(bytes) !== undefined) passedOver.push(each);
         else {
@@ -119,6 +123,11 @@ async function isFolder(path: string): Promise<boolean> {
     (stats) => stats.isDirectory(),
     () => false,
   );
+}
+
+/** Zotero puts the files of an item, such as a saved web page, into a folder of its number. */
+function isAttachment(path: string): boolean {
+  return /(?:^|[\\/])files[\\/]\d+[\\/]/u.test(path);
 }
 
 /** Files of a folder and of the folders in it, in order, without hidden ones. */

@@ -39,8 +39,8 @@ export const zoteroRdf: SourceFormat = {
     const users = Map.groupBy(all.flatMap(containerNames), (name) => name);
     const containersOf = (work: Element) => [
       ...children(work, 'dcterms:isPartOf').flatMap(innerElements),
-      ...containerNames(work).flatMap((name) => {
-        const { 'dc:identifier': identifiers, ...shared } = byName.get(name) ?? {};
+      ...containerNames(work).map((name): Element => {
+        const { 'dc:identifier': identifiers, ...shared }: Element = byName.get(name) ?? {};
         // What several works are a part of has the identifier of one of them.
         return users.get(name)?.length === 1 ? { ...shared, 'dc:identifier': identifiers } : shared;
       }),
@@ -117,7 +117,8 @@ function innerElements(parent: Element): Element[] {
 }
 
 function elementsOf(value: unknown): Element[] {
-  return Array.isArray(value) ? value.flatMap((each) => asElement(each) ?? []) : [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.map(asElement).filter((each) => each !== undefined);
 }
 
 function asElement(value: unknown): Element | undefined {
