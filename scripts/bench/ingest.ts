@@ -1,21 +1,20 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMain } from 'citty';
 import { throwIfAny } from '../../src/content-files/content-error.ts';
 import { contentPaths, contentRoot, readPapers } from '../../src/content-files/content-folder.ts';
 import type { PaperData } from '../../src/schemas/paper.ts';
-import { madeEntries, type MadeEntry } from './made-listings.ts';
 import { measureProcess } from './measure-process.ts';
+import { writeMadeListings } from './write-made-listings.ts';
 import { contentCommand } from '../content-command.ts';
 
 /*
- * What ingest costs as a list grows: made entries, half of them in text dumps and half in tables, are
- * read into a content folder that has topics and nothing else, then read again. A tenth of them are
- * in an earlier listing already.
+ * What ingest costs as a list grows: made entries in listings of five formats are read into a content
+ * folder that has topics and their model and nothing else, then read again. A tenth of them are in an
+ * earlier listing already.
  */
-
-const entriesPerListing = 1000;
 
 const command = contentCommand({
   name: 'npm run bench:ingest --',
@@ -24,7 +23,7 @@ const command = contentCommand({
     entries: {
       type: 'string',
       description: 'Sizes, with commas between them',
-      default: '2500,5000,10000',
+      default: '5000,10000,20000',
     },
     content: { type: 'string', description: 'The content folder', default: contentRoot() },
   },
@@ -33,16 +32,18 @@ const command = contentCommand({
     throwIfAny(errors);
     const papers = pages.map(({ data }) => data);
     for (const size of entries.split(',').map(Number)) {
-      await measure(papers, contentPaths(content).topics, size);
+      await measure(papers, content, size);
     }
   },
 });
 
-async function measure(papers: readonly PaperData[], topics: string, size: number): Promise<void> {
+async function measure(papers: readonly PaperData[], content: string, size: number): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'shelfmark-ingest-'));
   try {
-    await cp(topics, join(root, 'topics'), { recursive: true });
-    await writeListings(papers, contentPaths(root).listings, size);
+    const [from, to] = [contentPaths(content), contentPaths(root)];
+    await cp(from.topics, to.topics, { recursive: true });
+    if (existsSync(from.topicModel)) await cp(from.topicModel, to.topicModel);
+    await writeMadeListings(papers, to.listings, size);
     for (const run of ['first', 'again']) {
       const {
         processorSeconds,
@@ -59,34 +60,6 @@ async function measure(papers: readonly PaperData[], topics: string, size: numbe
   } finally {
     await rm(root, { recursive: true });
   }
-}
-
-async function writeListings(
-  papers: readonly PaperData[],
-  folder: string,
-  size: number,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  let [listing, number]: [MadeEntry[], number] = [[], 0];
-  const write = async () => {
-    const [ending, text] = number % 2 === 0 ? ['txt', toDump(listing)] : ['csv', toTable(listing)];
-    await writeFile(join(folder, `${String(number).padStart(4, '0')}.${ending}`), text);
-    [listing, number] = [[], number + 1];
-  };
-  for (const entry of madeEntries(papers, size)) {
-    listing.push(entry);
-    if (listing.length === entriesPerListing) await write();
-  }
-  if (listing.length > 0) await write();
-}
-
-function toDump(entries: readonly MadeEntry[]): string {
-  return `Mar 14, 2025\n\n${entries.map(({ title, abstract }) => `${title}\n\n${abstract}\n`).join('\n')}`;
-}
-
-function toTable(entries: readonly MadeEntry[]): string {
-  const rows = entries.map(({ title, abstract, doi }) => `"${title}","${abstract}","${doi}"`);
-  return `${['title,abstract,doi', ...rows].join('\n')}\n`;
 }
 
 await runMain(command);
