@@ -263,7 +263,7 @@ describe('checkCorpus', () => {
 
     test('are refused in the register when they are none', async () => {
       expect(
-        await problemsOf(alsoRegistered('<<<<<<< HEAD', 'papers/x.html', '/papers/x.html?y')),
+        await problemsOf(alsoRegistered('moss', 'papers/x.html', '/papers/x.html?y')),
       ).toMatchObject(
         [6, 7, 8].map((line) => ({
           at: `permalinks.txt:${String(line)}`,

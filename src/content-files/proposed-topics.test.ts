@@ -22,10 +22,10 @@ describe('parseProposedTopics', () => {
   });
 
   test('names each line that it cannot read, and reads the others', () => {
-    const { proposed, errors } = parseProposedTopics('<<<<<<< HEAD\nmoss: roofs\nfern:\n', 'f');
+    const { proposed, errors } = parseProposedTopics('Moss\nmoss: roofs\nfern:\n', 'f');
     expect(proposed).toEqual(new Map([['moss', 'roofs']]));
     expect(errors.map(({ message, places }) => [places[0]?.line, message])).toEqual([
-      [1, '"<<<<<<< HEAD" is no paper with its topics.'],
+      [1, '"Moss" is no paper with its topics.'],
       [3, '"fern:" is no paper with its topics.'],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { TopicAssignment } from '../schemas/paper.ts';
+import { conflictError, keepBothSides } from './conflict-marker.ts';
 import { ContentError, quote } from './content-error.ts';
 
 const heading =
@@ -25,6 +26,8 @@ export function parseProposedTopics(
   file: string,
 ): { readonly proposed: ReadonlyMap<string, string>; readonly errors: readonly ContentError[] } {
   const proposed = new Map<string, string>();
+  const conflict = conflictError(text, file, keepBothSides);
+  if (conflict !== undefined) return { proposed, errors: [conflict] };
   const errors: ContentError[] = [];
   for (const [index, written] of text.split(/\r?\n/u).entries()) {
     const trimmed = written.trim();

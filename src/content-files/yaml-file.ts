@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type ErrorCode } from 'yaml';
 import type { z } from 'zod';
+import { conflictError } from './conflict-marker.ts';
 import { ContentError, quote } from './content-error.ts';
 
 /** Where YAML is: the file, and how many lines of it come before the YAML. */
@@ -12,9 +13,6 @@ export interface YamlPlace {
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly errors: readonly [] }
   | { readonly ok: false; readonly errors: readonly ContentError[] };
-
-/** What git leaves where two versions of a file could not be joined. */
-const conflictMarker = /^(?:<{7} |={7}$|>{7} )/mu;
 
 /** Remedies by the codes of the parser (https://eemeli.org/yaml/#errors). */
 const hints: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -67,8 +65,8 @@ function parseYamlWithPlaces<Schema extends z.ZodType>(
   const document = parseDocument(source, { lineCounter, prettyErrors: false });
   const lineOf = (offset: number) => linesBefore + lineCounter.linePos(offset).line;
   if (document.errors.length > 0) {
-    const marker = conflictMarker.exec(source);
-    if (marker !== null) return { ok: false, errors: [conflictError(file, lineOf(marker.index))] };
+    const conflict = conflictError(source, file, undefined, linesBefore);
+    if (conflict !== undefined) return { ok: false, errors: [conflict] };
     const errors = document.errors.map(
       ({ code, message, pos }) =>
         new ContentError(
@@ -102,14 +100,6 @@ function parseYamlWithPlaces<Schema extends z.ZodType>(
     );
   });
   return { ok: false, errors };
-}
-
-function conflictError(file: string, line: number): ContentError {
-  return new ContentError(
-    'has a conflict marker of git.',
-    [{ file, line }],
-    'choose between the two versions, and delete the lines with markers.',
-  );
 }
 
 function hintFor(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {

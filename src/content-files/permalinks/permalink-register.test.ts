@@ -34,6 +34,13 @@ describe('formatPermalinkRegister', () => {
 });
 
 describe('parsePermalinkRegister', () => {
+  test('names a conflict of git once, not each of its lines', () => {
+    const text = '<<<<<<< HEAD\n/papers/a.html\n=======\n/papers/b.html\n>>>>>>> other\n';
+    expect(parsePermalinkRegister(text, 'f').errors.map(({ hint }) => hint)).toEqual([
+      'keep the lines of both versions, and delete those with markers.',
+    ]);
+  });
+
   test('knows kind, id and line, and skips comments and empty lines', () => {
     expect(parsePermalinkRegister('# A\n\n/papers/moss.html\r\n', 'permalinks.txt')).toEqual({
       permalinks: [{ permalink: '/papers/moss.html', kind: 'papers', id: 'moss', line: 3 }],

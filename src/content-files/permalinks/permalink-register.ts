@@ -1,4 +1,5 @@
 import type { PageKind } from '../../reading-list/permalink.ts';
+import { conflictError, keepBothSides } from '../conflict-marker.ts';
 import { ContentError, quote } from '../content-error.ts';
 
 /** A permalink that was published once. */
@@ -23,6 +24,8 @@ export function parsePermalinkRegister(
   file: string,
 ): { permalinks: RegisteredPermalink[]; errors: ContentError[] } {
   const permalinks: RegisteredPermalink[] = [];
+  const conflict = conflictError(text, file, keepBothSides);
+  if (conflict !== undefined) return { permalinks, errors: [conflict] };
   const errors: ContentError[] = [];
   text.split(/\r?\n/u).forEach((written, index) => {
     const permalink = written.trim();

@@ -67,6 +67,14 @@ describe('parseBibliography', () => {
     ]);
   });
 
+  test('takes no conflict marker of git for a title', () => {
+    const { facts, errors } = parseBibliography('<<<<<<< HEAD\n', 'b.tsv');
+    expect([facts.size, errors.map(({ message }) => message)]).toEqual([
+      0,
+      ['has a conflict marker of git.'],
+    ]);
+  });
+
   test('names both rows of one paper', () => {
     const { errors } = parse('TideLoom\t2411.00001', 'Moss', 'TIDE-LOOM\t2411.00002');
     expect(errors.map(({ message, places }) => [message, ...places])).toEqual([

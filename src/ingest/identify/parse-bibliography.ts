@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictError, keepBothSides } from '../../content-files/conflict-marker.ts';
 import { ContentError, quote } from '../../content-files/content-error.ts';
 import { identifiersSchema } from '../../schemas/identifiers.ts';
 import { partialDateSchema } from '../../schemas/partial-date.ts';
@@ -29,6 +30,8 @@ export function parseBibliography(
   file: string,
 ): { facts: Map<string, KnownFacts>; errors: ContentError[] } {
   const facts = new Map<string, KnownFacts>();
+  const conflict = conflictError(text, file, keepBothSides);
+  if (conflict !== undefined) return { facts, errors: [conflict] };
   const errors: ContentError[] = [];
   const [header = '', ...lines] = text.replace(/^\ufeff/u, '').split(/\r?\n/u);
   if (header.trimEnd() !== columns.join('\t')) {
