@@ -54,11 +54,14 @@ export async function buildSite(
   const kept = await KeptValues.open(join(cache, 'kept'), version);
   const content = await readContent(root, kept);
   throwIfAny(checkContent(content).errors);
-  const list = toPublishedList(content, kept, environment);
   const scripts = await kept
     .kind<BundledScripts>('scripts')
     .later('all', () => bundleScripts({ minify: true }));
-  const bundle = await bundlePages(content, { cache, version });
+  // The list is worked out while the process that bundles the pages is at work.
+  const [bundle, list] = await Promise.all([
+    bundlePages(content, { cache, version }),
+    Promise.resolve().then(() => toPublishedList(content, kept, environment)),
+  ]);
   const files = await BuiltFiles.open(out, join(cache, 'files.json'), onMade);
   await files.writeAll(pageOutputs(list, bundle, scripts));
   const pages = files.files.size;
@@ -121,13 +124,13 @@ async function* fileOutputs(
 
 /** Scripts, style sheets, fonts, and the files of `public`. */
 async function* servedAsTheyAre(
-  { key, assets }: PageBundle,
+  { key, assets, assetNames }: PageBundle,
   scripts: BundledScripts,
 ): AsyncGenerator<Output> {
   for (const { path, code } of scripts.files) {
     yield ready(path, code);
   }
-  for (const name of await listFiles(assets)) {
+  for (const name of assetNames) {
     const path = `/assets/${name}`;
     const content = async () =>
       name.endsWith('.css')

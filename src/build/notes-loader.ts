@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
+import { splitFrontMatter } from '../content-files/pages/front-matter.ts';
 
 /**
  * Astro's `glob` over a folder of pages, which takes only those with something below the front
@@ -11,12 +12,6 @@ import { glob, type Loader } from 'astro/loaders';
 export function notesLoader(folder: string): Loader {
   // Astro reads a string as an address, where `#`, `?` and `%` end or change the folder's name.
   const base = pathToFileURL(`${resolve(folder)}/`);
-  const loader = glob({
-    base,
-    pattern: '*.mdx',
-    // The file's stem, unchanged: `npm run check` makes sure that it is a valid id.
-    generateId: ({ entry }) => entry.replace(/\.mdx$/u, ''),
-  });
   return {
     name: 'notes',
     load: async (context) => {
@@ -24,6 +19,13 @@ export function notesLoader(folder: string): Loader {
         context.store.clear();
         return;
       }
+      const loader = glob({
+        base,
+        // While developing, a page without a note may get one.
+        pattern: context.watcher ? '*.mdx' : pagesWithNotes(folder),
+        // The file's stem, unchanged: `npm run check` makes sure that it is a valid id.
+        generateId: ({ entry }) => entry.replace(/\.mdx$/u, ''),
+      });
       await loader.load({
         ...context,
         // The front matter is read and checked elsewhere.
@@ -42,4 +44,13 @@ export function notesLoader(folder: string): Loader {
       });
     },
   };
+}
+
+/** Names of the pages with something below the front matter. */
+function pagesWithNotes(folder: string): string[] {
+  return readdirSync(folder).filter(
+    (name) =>
+      name.endsWith('.mdx') &&
+      splitFrontMatter(readFileSync(join(folder, name), 'utf8'), name).body.trim() !== '',
+  );
 }

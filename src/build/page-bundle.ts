@@ -1,18 +1,26 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Content } from '../content-files/read-content.ts';
 import type { SitePage } from '../site/site-page.ts';
 import type { SiteShell } from '../site/site-shell.ts';
+import { listFiles } from './list-files.ts';
 
 /** The site's templates and notes, bundled by Astro. */
 export interface PageBundle {
-  /** Changes with the code and with the notes, which are a part of the bundle. */
+  /**
+   * Changes with the code and with what the pages load. The notes, which are a part of the bundle as
+   * well, are not in it: a page's own is in what the page is given.
+   */
   readonly key: string;
   /** Folder of the style sheets and fonts that the pages name, as they are served from the root. */
   readonly assets: string;
+  /** Names of the files in it; Astro's bundler puts a digest of the content in each. */
+  readonly assetNames: readonly string[];
   /** The HTML of a page, with addresses from the site's root. */
   readonly render: (page: SitePage, shell: SiteShell) => Promise<string>;
 }
@@ -42,18 +50,16 @@ export async function bundlePages(
   content: Content,
   { cache, version }: { readonly cache: string; readonly version: string },
 ): Promise<PageBundle> {
-  const key = createHash('sha256')
-    .update(version)
-    .update(notesDigest(content))
-    .digest('hex')
-    .slice(0, 16);
-  const folder = resolve(bundles, key);
+  const folder = resolve(bundles, digest(version, notesOf(content)));
   if (!existsSync(folder)) await bundle(content.root, cache, folder);
+  const assets = join(folder, 'client', 'assets');
+  const assetNames = await listFiles(assets);
   // Loaded only when a page has to be rendered.
   let server: Promise<PageServer> | undefined;
   return {
-    key,
-    assets: join(folder, 'client', 'assets'),
+    key: digest(version, assetNames),
+    assets,
+    assetNames,
     render: async (page, shell) => {
       server ??= import(
         pathToFileURL(join(folder, 'server', 'entry.mjs')).href
@@ -71,23 +77,28 @@ export async function bundlePages(
   };
 }
 
+/**
+ * Runs Astro's build in a process of its own, which gives its memory back: it takes as much for the
+ * bundle as everything after it.
+ * @throws {Error} with what Astro printed
+ */
 async function bundle(root: string, cache: string, folder: string): Promise<void> {
-  const { build } = await import('astro');
   const making = `${folder}-${String(process.pid)}`;
-  // Where `src/content.config.ts` finds the notes.
-  const before = process.env['SHELFMARK_CONTENT'];
-  process.env['SHELFMARK_CONTENT'] = root;
+  const script = fileURLToPath(new URL('bundle-with-astro.ts', import.meta.url));
   try {
-    await build({
-      outDir: making,
-      cacheDir: join(cache, 'astro'),
-      logLevel: 'warn',
-    });
+    const { stderr } = await promisify(execFile)(
+      process.execPath,
+      [script, making, join(cache, 'astro')],
+      // Where `src/content.config.ts` finds the notes.
+      { env: { ...process.env, SHELFMARK_CONTENT: root } },
+    );
+    process.stderr.write(stderr);
     await rename(making, folder);
     await removeOldBundles();
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new Error(`the pages could not be bundled:\n${stderr ?? ''}`, { cause: error });
   } finally {
-    if (before === undefined) delete process.env['SHELFMARK_CONTENT'];
-    else process.env['SHELFMARK_CONTENT'] = before;
     await rm(making, { recursive: true, force: true });
   }
 }
@@ -102,10 +113,14 @@ async function removeOldBundles(): Promise<void> {
   }
 }
 
-/** Digest of all that is written below front matters, by page. */
-function notesDigest({ root, papers, topics, paths }: Content): string {
+/** All that is written below front matters, by page, and where: notes name other files from there. */
+function notesOf({ root, papers, topics, paths }: Content): unknown {
   const notes = [papers, topics, paths].map((pages) =>
     pages.filter(({ body }) => body.trim() !== '').map(({ id, body }) => [id, body]),
   );
-  return JSON.stringify([resolve(root), notes]);
+  return [resolve(root), notes];
+}
+
+function digest(...of: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 16);
 }
