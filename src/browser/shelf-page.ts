@@ -1,6 +1,6 @@
-import { mergeShelves, renameOnShelf } from '../shelf/merge-shelves.ts';
+import { renameOnShelf } from '../shelf/merge-shelves.ts';
 import { parseShareFragment, shareFragment } from '../shelf/share-fragment.ts';
-import { formatShelf, parseShelf, ShelfFileError } from '../shelf/shelf-file.ts';
+import { formatShelf, parseShelf } from '../shelf/shelf-file.ts';
 import { shelfMarkdown } from '../shelf/shelf-markdown.ts';
 import { readingStates, type Shelf, type ShelvedPaper } from '../shelf/shelf.ts';
 import { permalink } from '../reading-list/permalink.ts';
@@ -9,6 +9,7 @@ import { writeClipboard } from './copy-button.ts';
 import { download } from './download.ts';
 import { enableDragging } from './drag-rows.ts';
 import { element } from './element.ts';
+import { loadImport } from './load-import.ts';
 import { editShelfAloud, isPerPage, removePapers, savePapers } from './keep-papers.ts';
 import { notify } from './notice.ts';
 import { resolvePapers, type ResolvedPaper } from './resolve-papers.ts';
@@ -16,15 +17,12 @@ import { enableShelfControls } from './shelf-controls.ts';
 import { shelfRow, unknownRow } from './shelf-row.ts';
 import { readShelf, replaceShelf, watchShelf } from './shelf-store.ts';
 import { siteKey, siteRoot } from './site-key.ts';
-import { keepingWords, listWords, shelfWords } from '../words/script-words.ts';
+import { listWords, shelfWords } from '../words/script-words.ts';
 import { pageLanguage } from './page-language.ts';
 
 const words = shelfWords(pageLanguage);
 
 /** The page of the shelf: what the reader saved, in the reader's order, and ways to take it along. */
-
-/** A file larger than this is no shelf. */
-const maxFileBytes = 5_000_000;
 
 const page = document.querySelector<HTMLElement>('[data-shelf-page]');
 if (page) runShelfPage(page);
@@ -115,12 +113,18 @@ function runShelfPage(page: HTMLElement): void {
     if (!(target instanceof HTMLInputElement)) return;
     const [file] = target.files ?? [];
     if (!file) return;
-    importShelf(file)
-      .then((message) => {
-        status.textContent = message;
-        target.value = '';
+    const say = (message: string) => {
+      status.textContent = message;
+    };
+    loadImport(target)
+      .then((importPapers) => importPapers(file, part('not-listed'), say))
+      .catch((error: unknown) => {
+        console.warn(error);
+        say(words.unreadableFile(file.name));
       })
-      .catch(console.warn);
+      .finally(() => {
+        target.value = '';
+      });
   });
   const cite = page.querySelector<HTMLElement>('[data-cite-papers]');
   if (cite) {
@@ -228,27 +232,6 @@ function makeRow({ id, title }: ShelvedPaper, known: ResolvedPaper | undefined):
   row.append(controls);
   enableShelfControls(controls);
   return row;
-}
-
-/** @returns what to tell the reader */
-async function importShelf(file: File): Promise<string> {
-  if (file.size > maxFileBytes) return words.ofFile(file.name, words.tooLarge);
-  try {
-    const imported = parseShelf(await file.text());
-    const before = readShelf();
-    const isKept = replaceShelf((shelf) => mergeShelves(shelf, imported));
-    const added = readShelf().length - before.length;
-    notify(words.added(added, file.name), {
-      label: keepingWords(pageLanguage).undo,
-      run: () => replaceShelf(() => before),
-    });
-    return isKept ? words.addedOf(added, imported.length - added) : words.browserKeepsNothing;
-  } catch (error) {
-    if (!(error instanceof ShelfFileError)) return words.unreadableFile(file.name);
-    const { wrong } = error;
-    const problem = wrong ? words.wrongField(wrong.paper, wrong.field) : words.notAShelf;
-    return words.ofFile(file.name, problem);
-  }
 }
 
 /** Shows the papers of a link that somebody shared. Nothing is kept before the reader says so. */

@@ -11,6 +11,7 @@ export const pageScripts = [
   'frame',
   'shelf',
   'shelf-page',
+  'import-papers',
 ] as const;
 
 /** Address of each script that pages load, from the site's root. */

@@ -103,7 +103,7 @@ export function englishPages(locale = 'en-GB') {
       share: 'Copy a link to these papers',
       export: 'Save the shelf as a file',
       markdown: 'Save it as Markdown',
-      import: 'Add a shelf from a file',
+      import: 'Add papers from a file (a shelf, BibTeX, RIS, CSL-JSON or Markdown)',
     },
     cite: {
       cite: 'Cite',

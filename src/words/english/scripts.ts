@@ -166,10 +166,16 @@ export function shelf(locale = usual) {
     remove: 'Remove',
     added: (count: number, file: string) => `${counted(count, papers)} added from ${file}.`,
     addedOf: (added: number, known: number) =>
-      `${counted(added, papers)} added; ${number(known)} of the file were here already.`,
+      `${counted(added, papers)} added` +
+      (known === 0 ? '.' : `; ${number(known)} of the file were here already.`),
     browserKeepsNothing: 'This browser does not keep the shelf.',
-    tooLarge: 'This file is too large to be a shelf.',
-    notAShelf: 'This is not a shelf. Choose a file that was saved on a shelf page such as this.',
+    tooLarge: 'This file is too large.',
+    notPapers:
+      'No papers were found in it. Choose a shelf that was saved as a file, or BibTeX, RIS, CSL-JSON or Markdown.',
+    looking: (done: number, all: number) => `Looking for paper ${number(done)} of ${number(all)}`,
+    notListed: (count: number) =>
+      `${counted(count, papers)} of the file not on this list, and left out:`,
+    untitled: 'A paper without a title',
     wrongField: (paper: number, field: string) =>
       `Paper ${number(paper)} of the file has no proper “${field}”. Correct it, or save the shelf as a file again.`,
     unreadableFile: (file: string) => `${file} could not be read. Choose it again.`,
