@@ -26,7 +26,9 @@ const command = contentCommand({
     for (const id of updated) console.log(`updated  ${id}`);
     for (const note of notes) console.log(`Note: ${note}`);
     for (const note of failureNotes(failures)) console.error(note);
-    console.log(`${String(asked)} pages have gaps, ${String(updated.length)} of them were filled.`);
+    console.log(
+      `Pages with gaps: ${String(asked)}, of which ${String(updated.length)} were filled.`,
+    );
     if (failures.size > 0) process.exitCode = exitCodeOfSilence;
   },
 });

@@ -40,7 +40,8 @@ const command = contentCommand({
   },
   async run(args) {
     const content = await readContent(args.content);
-    const isAsked = args.name === undefined && args.description === undefined;
+    const { name, description, url, curator, licence } = args;
+    const isAsked = [name, description, url, curator, licence].every((each) => each === undefined);
     const answers = isAsked ? await ask(content) : given(args);
     if (!answers) {
       cancel('Nothing was changed.');
@@ -163,13 +164,14 @@ async function taken({ root, topics, taxonomy }: Content, choice: TopicChoice): 
 }
 
 function tellNext(root: string): void {
+  const next = [
+    [`npm run ingest -- ${join(root, 'example-listing.txt')}`, 'three invented papers, to try'],
+    ['npm run build && npm run preview', 'the site'],
+    ['npm run ingest -- FILE…', 'your own papers'],
+  ] as const;
+  const width = Math.max(...next.map(([line]) => line.length));
   log.success(`The new list is in ${root}; the old one is in ${folderOfBefore(root)}.`);
-  log.step(
-    'Next:\n' +
-      `  npm run ingest -- ${join(root, 'example-listing.txt')}   three invented papers, to see how it goes\n` +
-      '  npm run build && npm run preview                    the site\n' +
-      '  npm run ingest -- FILE…                             your own papers',
-  );
+  log.step('Next:\n' + next.map(([line, what]) => `  ${line.padEnd(width)}   ${what}`).join('\n'));
   outro(`To go back, delete ${root} and rename ${folderOfBefore(root)} to ${root}.`);
 }
 

@@ -25,12 +25,13 @@ export function reportIngest({
   for (const id of updated) console.log(`updated  ${id}`);
   for (const warning of warnings) console.warn(`Note: ${warning}`);
   for (const each of bad) console.error(formatContentError(each));
+  const entries = (count: number) => counted(count, 'entry', 'entries');
+  const papers = (count: number) => counted(count, 'paper');
   console.log(
-    `${String(counts.entries)} entries, ${String(counts.papers)} papers ` +
-      `(${String(counts.created)} new, ${String(counts.updated)} updated), ` +
-      `${String(counts.merged)} entries merged into ${String(counts.repeated)} papers, ` +
-      `${String(counts.proposed)} merges proposed, ${String(counts.skipped)} entries skipped, ` +
-      `${String(counts.withoutIdentifier)} papers without identifier, ` +
+    `${entries(counts.entries)}, ${papers(counts.papers)} (${String(counts.created)} new, ` +
+      `${String(counts.updated)} updated), ${entries(counts.merged)} merged into ` +
+      `${papers(counts.repeated)}, ${counted(counts.proposed, 'merge')} proposed, ` +
+      `${entries(counts.skipped)} skipped, ${papers(counts.withoutIdentifier)} without identifier, ` +
       `${String(counts.undecided)} whose topic is to be confirmed.`,
   );
   if (bad.length === 0) return;

@@ -66,7 +66,7 @@ async function review(root: string, { decisions, topics }: Waiting): Promise<voi
     return;
   }
   const { counts } = await runIngest({ root });
-  outro(`${String(counts.papers)} papers, ${String(counts.proposed)} merges still proposed.`);
+  outro(`${counted(counts.papers, 'paper')}, ${counted(counts.proposed, 'merge')} still proposed.`);
 }
 
 function summary(waiting: WaitingDecision): string {

@@ -28,43 +28,41 @@ export function ingestWarnings(
   const warnings: string[] = [];
   if (inferred > 0) {
     warnings.push(
-      `${String(inferred)} listings give no year; it is inferred from their newest paper.`,
+      `Listings that give no year: ${String(inferred)}; it is inferred from the newest paper.`,
     );
   }
   if (undated > 0) {
     warnings.push(
-      `${String(undated)} listings have no date that can be known; --date gives one to new listings.`,
+      `Listings whose day is not known: ${String(undated)}; --date gives one to new listings.`,
     );
   }
   const nameless = entries.filter(({ title }) => isProvisionalTitle(title)).length;
   if (nameless > 0) {
     warnings.push(
-      `${String(nameless)} entries are only identifiers; npm run enrich asks for what is not known.`,
+      `Entries that are only identifiers: ${String(nameless)}; npm run enrich asks for the rest.`,
     );
   }
   const short = entries.filter(
     ({ abstract }) => abstract !== '' && abstract.split(' ').length < minAbstractWords,
   );
   if (short.length > 0) {
-    warnings.push(
-      `${String(short.length)} abstracts are so short that they may be titles: ${short.map(placeKey).join(', ')}.`,
-    );
+    warnings.push(`Abstracts so short that they may be titles: ${short.map(placeKey).join(', ')}.`);
   }
   if (keyless.length > 0) {
     warnings.push(
-      `${String(keyless.length)} pages made by hand have no citation key yet, as they name no author: ${keyless.join(', ')}. Write authors, or give keys made of titles with \`npm run ingest -- --keys\`.`,
+      `Pages made by hand without a citation key, as they name no author: ${keyless.join(', ')}. Write authors, or give keys made of titles with \`npm run ingest -- --keys\`.`,
     );
   }
   if (doubtful.length > 0) {
     warnings.push(
-      `${String(doubtful.length)} papers have entries whose abstracts differ: ${doubtful.join(', ')}. Split entries off in ${curationFile} where they are another paper.`,
+      `Papers with entries whose abstracts differ: ${doubtful.join(', ')}. Split entries off in ${curationFile} where they are another paper.`,
     );
   }
   if (disagreeing.length > 0) {
     const shown = disagreeing.slice(0, maxShown);
     const others = disagreeing.length - shown.length;
     warnings.push(
-      `${String(disagreeing.length)} facts of listings disagree with pages, which stay as they are:\n` +
+      `Facts of listings that disagree with pages, which stay as they are: ${String(disagreeing.length)}\n` +
         shown.map((each) => `  ${each}`).join('\n') +
         (others > 0 ? `\n  and ${String(others)} more` : ''),
     );

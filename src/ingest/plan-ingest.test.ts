@@ -356,7 +356,7 @@ describe('planIngest', () => {
     const waiting = plan({ listings, pages: { fern } });
     expect(waiting.writes.get('fern')).toBeUndefined();
     expect(waiting.warnings).toContainEqual(
-      expect.stringMatching(/^1 pages made by hand have no citation key yet.*: fern\. /u),
+      expect.stringMatching(/^Pages made by hand without a citation key.*: fern\. /u),
     );
     const asked = plan({ listings, pages: { fern }, keysAsked: true });
     expect(asked.writes.get('fern')).toContain('citationKey: fern\n');
@@ -913,9 +913,9 @@ import Note from '../Note.astro';
       bibliography,
     });
     expect(warnings).toEqual([
-      '3 listings give no year; it is inferred from their newest paper.',
-      '1 listings have no date that can be known; --date gives one to new listings.',
-      '1 abstracts are so short that they may be titles: c.txt:9.',
+      'Listings that give no year: 3; it is inferred from the newest paper.',
+      'Listings whose day is not known: 1; --date gives one to new listings.',
+      'Abstracts so short that they may be titles: c.txt:9.',
     ]);
   });
 

@@ -323,7 +323,7 @@ describe('runIngest', () => {
     });
     expect(created).toEqual(['fern', 'moss', 'reed', 'rush', 'sedge']);
     expect(warnings[0]).toMatch(
-      /^3 files are no texts.* were left out: .*a\.pdf, .*paper\.pdf, .*page\.html\.$/u,
+      /^Files that are no text.* were left out: .*a\.pdf, .*paper\.pdf, .*page\.html\.$/u,
     );
     const names = Object.keys(await readAllFiles(root)).filter((path) =>
       path.startsWith('listings'),

@@ -211,14 +211,14 @@ function vanishedWarnings(vanished: readonly VanishedPermalink[]): string[] {
 function passedOverWarnings({ passedOver }: GatheredSources): string[] {
   if (passedOver.length === 0) return [];
   return [
-    `${String(passedOver.length)} files are no texts, or lie beside an export of Zotero, and were left out: ${passedOver.join(', ')}.`,
+    `Files that are no text, or are beside an export of Zotero, and were left out: ${passedOver.join(', ')}.`,
   ];
 }
 
 function guessedWarnings(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   return [
-    `${String(names.length)} listings are not UTF-8 and were read as Windows-1252, which has Latin-1: ${names.join(', ')}. Look at accents in them.`,
+    `Listings that are not UTF-8 and were read as Windows-1252, which has Latin-1: ${names.join(', ')}. Look at accents in them.`,
   ];
 }
 
