@@ -19,7 +19,7 @@ const offlinePage = new URL('offline.html', root).href;
 const hashed = /\/assets\/[^/]+$/u;
 
 /** Files of the search: many and small, and kept by the browser's own cache where they are hashed. */
-const searchFile = /\/(?:pagefind|search)\/[^?]+$/u;
+const searchFile = /\/search\/[^?]+$/u;
 
 /** The search page is one page, whatever is asked of it. */
 const withoutQuery = {
