@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An address of the site, as `addressesIn` writes it. */
+/** An address of the site, as `fileAddresses` writes it. */
 export function addressSchema(what: string) {
   return z.string().meta({
     format: 'uri-reference',

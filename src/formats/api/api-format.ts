@@ -1,4 +1,4 @@
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { paperContext } from '../../reading-list/paper-context.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
@@ -31,7 +31,7 @@ export const apiFormat: Format = {
 
 /** Each paper, under its former ids too. */
 function* paperRecords(list: ReadingList): Generator<SiteFile> {
-  const address = addressesIn(recordPath('id'), list.site);
+  const address = fileAddresses(recordPath('id'), list.site);
   for (const paper of list.papers) {
     const context = paperContext(list, paper);
     for (const id of answeringIds(paper)) {

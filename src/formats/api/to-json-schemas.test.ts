@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { paperContext } from '../../reading-list/paper-context.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import {
@@ -21,7 +21,7 @@ import { toPapersResponse } from './to-papers-response.ts';
 import { toPathsResponse } from './to-paths-response.ts';
 import { toTopicsResponse } from './to-topics-response.ts';
 
-const address = addressesIn('/api/v1/papers.json', {}, {});
+const address = fileAddresses('/api/v1/papers.json', {}, {});
 
 const anyText = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 80 })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Site } from '../../schemas/site.ts';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { apiRoot } from './api-version.ts';
 import { paperRecordSchema } from './paper-record.ts';
 import {
@@ -47,7 +47,7 @@ export function toJsonSchemas(
   options: JsonSchemasOptions = {},
 ): Record<SchemaName, JsonSchema> {
   // They are in one folder, so relative addresses are the same in each.
-  const address = addressesIn(schemaPath('paper'), site);
+  const address = fileAddresses(schemaPath('paper'), site);
   return generate((name) => address(schemaPath(name)), options);
 }
 

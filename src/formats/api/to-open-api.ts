@@ -1,4 +1,4 @@
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { canonicalUrl } from '../../reading-list/canonical-url.ts';
 import { licenceUrl } from '../../reading-list/licence-url.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
@@ -17,7 +17,7 @@ export function toOpenApi(list: ReadingList) {
   const { site } = list;
   const { licence, curator } = site;
   const licenceAddress = licenceUrl(licence);
-  const address = addressesIn(path, site);
+  const address = fileAddresses(path, site);
   const pages = papersResponseCount(list);
   const server = canonicalUrl(site, apiRoot) ?? '.';
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperData } from '../../schemas/paper.ts';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { paperContext } from '../../reading-list/paper-context.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import { inventedReadingList } from '../../reading-list/testing/invented-reading-list.ts';
@@ -13,7 +13,7 @@ function recordOf(fields: Partial<PaperData>, others: readonly string[] = []) {
   const list = inventedReadingList(papers);
   const paper = list.paperById.get('turnip');
   if (!paper) throw new Error('no turnip');
-  return toPaperRecord(paperContext(list, paper), addressesIn(recordPath('turnip'), site, {}));
+  return toPaperRecord(paperContext(list, paper), fileAddresses(recordPath('turnip'), site, {}));
 }
 
 describe('toPaperRecord', () => {
@@ -97,7 +97,7 @@ describe('toPaperRecord', () => {
     );
     const list = inventedReadingList(papers);
     const turnip = paperContext(list, list.paperById.get('turnip') ?? expect.fail());
-    const { related } = toPaperRecord(turnip, addressesIn('/', site, {}));
+    const { related } = toPaperRecord(turnip, fileAddresses('/', site, {}));
     expect(related.map(({ id, url }) => [id, url])).toEqual([
       ['kettle', 'https://example.org/list/papers/kettle.html'],
     ]);

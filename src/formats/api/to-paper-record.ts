@@ -1,7 +1,7 @@
 import { toTex } from '../../text/to-tex.ts';
 import type { Inline } from '../../text/tree.ts';
 import { arxivDoi } from '../../reading-list/arxiv-doi.ts';
-import type { Addresses } from '../../reading-list/addresses-in.ts';
+import type { Addresses } from '../../reading-list/file-addresses.ts';
 import type { PaperContext } from '../../reading-list/paper-context.ts';
 import { listingId, permalink } from '../../reading-list/permalink.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';

@@ -1,4 +1,4 @@
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { paperContext } from '../../reading-list/paper-context.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { apiRoot, apiVersion } from './api-version.ts';
@@ -23,7 +23,7 @@ export function papersResponsePath(page: number): string {
  * @param page counts from 1
  */
 export function toPapersResponse(list: ReadingList, page: number): PapersResponse {
-  const address = addressesIn(papersResponsePath(page), list.site);
+  const address = fileAddresses(papersResponsePath(page), list.site);
   const pages = papersResponseCount(list);
   const start = (page - 1) * papersPerResponse;
   return {

@@ -1,4 +1,4 @@
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { apiRoot, apiVersion } from './api-version.ts';
@@ -7,7 +7,7 @@ import { toPaperReference } from './to-paper-record.ts';
 
 /** All reading paths with their papers in order. */
 export function toPathsResponse({ paths, site }: ReadingList): PathsResponse {
-  const address = addressesIn(`${apiRoot}/paths.json`, site);
+  const address = fileAddresses(`${apiRoot}/paths.json`, site);
   return {
     version: apiVersion,
     total: paths.length,

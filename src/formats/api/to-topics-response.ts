@@ -1,4 +1,4 @@
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { apiRoot, apiVersion } from './api-version.ts';
@@ -6,7 +6,7 @@ import type { TopicsResponse } from './responses.ts';
 
 /** All topics that papers have, with the ids of these papers. */
 export function toTopicsResponse({ topics, site }: ReadingList): TopicsResponse {
-  const address = addressesIn(`${apiRoot}/topics.json`, site);
+  const address = fileAddresses(`${apiRoot}/topics.json`, site);
   return {
     version: apiVersion,
     total: topics.length,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatMarkdown } from '../../text/format-markdown.ts';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { curatorBlocks } from './curator-blocks.ts';
 
 const markdownOf = (body: string) =>
   formatMarkdown(
-    curatorBlocks(body, { address: addressesIn('/papers/turnip.md', {}, {}), topHeading: 3 }),
+    curatorBlocks(body, { address: fileAddresses('/papers/turnip.md', {}, {}), topHeading: 3 }),
   ).trimEnd();
 
 describe('curatorBlocks', () => {

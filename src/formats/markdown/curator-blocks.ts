@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { isMathematics, noteFeatures } from '../../text/compile-note.ts';
-import type { Addresses } from '../../reading-list/addresses-in.ts';
+import type { Addresses } from '../../reading-list/file-addresses.ts';
 
 /** Phrasing as MDX makes it; what else is in an element is blocks. */
 // prettier-ignore

@@ -1,11 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import { inventedReadingList } from '../../reading-list/testing/invented-reading-list.ts';
 import { llmsText } from './llms-text.ts';
 
-const unknown = addressesIn('/llms.txt', {}, {});
+const unknown = fileAddresses('/llms.txt', {}, {});
 
 describe('llmsText', () => {
   test('begins with the name and the description, then come lists of links under headings', () => {
@@ -30,7 +30,7 @@ describe('llmsText', () => {
   });
 
   test('gives addresses in full where the site knows its own', () => {
-    const known = addressesIn('/llms.txt', { url: 'https://example.org/list' }, {});
+    const known = fileAddresses('/llms.txt', { url: 'https://example.org/list' }, {});
     const text = llmsText(inventedReadingList([inventedPaper('turnip')]), known);
     expect(text).toContain('(https://example.org/list/topics/gardening.md)');
     expect(text).toContain('`https://example.org/list/papers/<id>.md`');

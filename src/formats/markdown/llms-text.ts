@@ -1,5 +1,5 @@
 import { formatMarkdown } from '../../text/format-markdown.ts';
-import type { Addresses } from '../../reading-list/addresses-in.ts';
+import type { Addresses } from '../../reading-list/file-addresses.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ReadingList } from '../../reading-list/reading-list.ts';
 import { heading, link, list, paragraph, type Line } from './build-blocks.ts';

@@ -1,4 +1,4 @@
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { answeringIds } from '../../reading-list/answering-ids.ts';
 import { paperContext } from '../../reading-list/paper-context.ts';
 import { permalink } from '../../reading-list/permalink.ts';
@@ -17,28 +17,28 @@ export const markdownFormat: Format = {
     const { site } = list;
     for (const paper of list.papers) {
       const context = paperContext(list, paper);
-      const address = addressesIn(permalink('papers', paper.id, 'md'), site);
+      const address = fileAddresses(permalink('papers', paper.id, 'md'), site);
       const content = () => paperMarkdown(context, address);
       for (const id of answeringIds(paper)) {
         yield { path: permalink('papers', id, 'md'), mediaType, from: [context, site], content };
       }
     }
     for (const topic of list.topics) {
-      const address = addressesIn(permalink('topics', topic.id, 'md'), site);
+      const address = fileAddresses(permalink('topics', topic.id, 'md'), site);
       const content = () => topicMarkdown(topic, address);
       for (const id of answeringIds(topic)) {
         yield { path: permalink('topics', id, 'md'), mediaType, from: [topic, site], content };
       }
     }
     for (const path of list.paths) {
-      const address = addressesIn(permalink('paths', path.id, 'md'), site);
+      const address = fileAddresses(permalink('paths', path.id, 'md'), site);
       const content = () => pathMarkdown(path, address);
       for (const id of answeringIds(path)) {
         yield { path: permalink('paths', id, 'md'), mediaType, from: [path, site], content };
       }
     }
     const path = '/llms.txt';
-    const content = () => llmsText(list, addressesIn(path, site));
+    const content = () => llmsText(list, fileAddresses(path, site));
     yield { path, mediaType: 'text/plain; charset=utf-8', from: list, content };
   },
 };

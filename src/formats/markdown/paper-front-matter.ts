@@ -1,4 +1,4 @@
-import type { Addresses } from '../../reading-list/addresses-in.ts';
+import type { Addresses } from '../../reading-list/file-addresses.ts';
 import { permalink } from '../../reading-list/permalink.ts';
 import type { ListedPaper } from '../../reading-list/reading-list.ts';
 

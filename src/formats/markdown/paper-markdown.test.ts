@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { PaperData } from '../../schemas/paper.ts';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { paperContext } from '../../reading-list/paper-context.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../reading-list/testing/invented-reading-list.ts';
 import { paperMarkdown } from './paper-markdown.ts';
 
-const address = addressesIn('/papers/turnip.md', {}, {});
+const address = fileAddresses('/papers/turnip.md', {}, {});
 
 function markdownOf(fields: Partial<PaperData>, notes = ''): string {
   const list = inventedReadingList([{ ...inventedPaper('turnip', fields), body: notes }]);

@@ -1,6 +1,6 @@
 import { formatMarkdown } from '../../text/format-markdown.ts';
 import { toPhrasing } from '../../text/to-markdown.ts';
-import type { Addresses } from '../../reading-list/addresses-in.ts';
+import type { Addresses } from '../../reading-list/file-addresses.ts';
 import { formatDate } from '../../reading-list/format-date.ts';
 import type { PaperContext } from '../../reading-list/paper-context.ts';
 import { listingId, permalink } from '../../reading-list/permalink.ts';

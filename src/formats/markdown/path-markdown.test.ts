@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import { inventedReadingList } from '../../reading-list/testing/invented-reading-list.ts';
 import { pathMarkdown } from './path-markdown.ts';
@@ -8,7 +8,7 @@ describe('pathMarkdown', () => {
   test('numbers the papers and gives the reason of each', () => {
     const { paths } = inventedReadingList([inventedPaper('turnip')]);
     const [path] = paths;
-    const address = addressesIn('/paths/to-the-barn.md', {}, {});
+    const address = fileAddresses('/paths/to-the-barn.md', {}, {});
     expect(pathMarkdown(path ?? expect.fail(), address)).toBe(`# To the \\*barn\\*
 
 For farmers.

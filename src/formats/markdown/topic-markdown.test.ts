@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressesIn } from '../../reading-list/addresses-in.ts';
+import { fileAddresses } from '../../reading-list/file-addresses.ts';
 import { inventedPaper } from '../../reading-list/testing/invented-paper.ts';
 import { inventedReadingList } from '../../reading-list/testing/invented-reading-list.ts';
 import { topicMarkdown } from './topic-markdown.ts';
@@ -12,7 +12,7 @@ describe('topicMarkdown', () => {
       inventedPaper('cart', { title: 'Carts', topics: both, published: '2031-05' }),
     ]);
     const [topic] = topics;
-    const address = addressesIn('/topics/gardening.md', { url: 'https://example.org/' }, {});
+    const address = fileAddresses('/topics/gardening.md', { url: 'https://example.org/' }, {});
     expect(topicMarkdown({ ...(topic ?? expect.fail()), body: '<Hint>Dig.</Hint>' }, address))
       .toBe(`# Gardening & more
 

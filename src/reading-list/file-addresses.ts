@@ -11,7 +11,7 @@ export type Addresses = (path: string) => string;
  * resolves them against the address it came from, as links in a page.
  * @param file its address from the site's root, such as `/api/v1/papers.json`
  */
-export function addressesIn(
+export function fileAddresses(
   file: string,
   site: Pick<Site, 'url'>,
   environment: NodeJS.ProcessEnv = {},

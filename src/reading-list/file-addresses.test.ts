@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressesIn } from './addresses-in.ts';
+import { fileAddresses } from './file-addresses.ts';
 
 const files = [
   '/llms.txt',
@@ -15,14 +15,14 @@ const paths = [
   '/listings/a-b.html#line-12',
 ];
 
-describe('addressesIn', () => {
+describe('fileAddresses', () => {
   test("writes addresses in full where the site's own is known", () => {
-    const address = addressesIn('/llms.txt', { url: 'https://example.org/list' }, {});
+    const address = fileAddresses('/llms.txt', { url: 'https://example.org/list' }, {});
     expect(address('/papers/turnip.html')).toBe('https://example.org/list/papers/turnip.html');
   });
 
   test('writes them from the file where it is not', () => {
-    expect(paths.map(addressesIn('/papers/turnip.md', {}, {}))).toEqual([
+    expect(paths.map(fileAddresses('/papers/turnip.md', {}, {}))).toEqual([
       '../index.html',
       'turnip.html',
       'turnip.md',
@@ -35,8 +35,8 @@ describe('addressesIn', () => {
     'resolves to the same place, known or not: $path in $file',
     ({ file, path }) => {
       const site = 'https://example.org/some/list';
-      const known = addressesIn(file, { url: site }, {})(path);
-      const unknown = addressesIn(file, {}, {})(path);
+      const known = fileAddresses(file, { url: site }, {})(path);
+      const unknown = fileAddresses(file, {}, {})(path);
       const resolved = new URL(unknown, site + file).href;
       expect(resolved.replace(/\/index\.html$/u, '/')).toBe(new URL(known, site + file).href);
     },
