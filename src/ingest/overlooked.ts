@@ -42,11 +42,11 @@ export function overlooked({
   return [
     ...twins,
     ...(unused.length > 0
-      ? [`${String(unused.length)} rows of bibliography.tsv are of no paper: ${named(unused)}.`]
+      ? [`Rows of bibliography.tsv that are of no paper: ${named(unused)}.`]
       : []),
     ...(unknown.length > 0
       ? [
-          `${named(unknown)} in distinct of ${curationFile} ${unknown.length === 1 ? 'is' : 'are'} the id of no paper.`,
+          `${named(unknown)} in distinct of ${curationFile} ${unknown.length === 1 ? 'is the id' : 'are the ids'} of no paper.`,
         ]
       : []),
   ];

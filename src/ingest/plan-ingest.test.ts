@@ -928,7 +928,7 @@ import Note from '../Note.astro';
     });
     expect(warnings).toEqual([
       'a.txt and z.txt are the same listing; remove all but one.',
-      '1 rows of bibliography.tsv are of no paper: fern.',
+      'Rows of bibliography.tsv that are of no paper: fern.',
       'mos in distinct of content/curation.yaml is the id of no paper.',
     ]);
   });
