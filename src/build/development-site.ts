@@ -57,9 +57,9 @@ export async function developmentSite(): Promise<DevelopmentSite> {
 
 /** Names, sizes and times of modification of everything in the content folder that pages show. */
 async function contentState(root: string): Promise<string> {
-  const { papers, topics, paths, listings } = contentPaths(root);
+  const { papers, topics, paths, listings, styles } = contentPaths(root);
   const state: string[] = [];
-  for (const folder of [root, papers, topics, paths, listings]) {
+  for (const folder of [root, papers, topics, paths, listings, styles]) {
     const names = await readdir(folder).catch(() => []);
     for (const name of names) {
       const { size, mtimeMs } = statSync(`${folder}/${name}`);
