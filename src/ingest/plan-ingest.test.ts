@@ -705,6 +705,57 @@ import Note from '../Note.astro';
       expect(again).toEqual(edited);
     });
 
+    test('leaves facts with the entry that they came with', () => {
+      const facts = {
+        authors: ['Cy Reed', 'Di Sedge'],
+        moreAuthors: true,
+        published: '1999',
+        venue: 'Other Mosses 1999',
+        identifiers: { doi: '10.1000/mosses' },
+        links: [{ kind: 'code' as const, url: 'https://github.com/reed/mosses' }],
+      };
+      const entries = [
+        { title: 'Moss', abstract: abstracts.moss, listing: 'a.txt', line: 1 },
+        { title: 'Moss', abstract: '', listing: 'a.txt', line: 2, facts },
+      ];
+      const planOf = (pages: Readonly<Record<string, string>>, split: Curation['split']) =>
+        planIngest({
+          listings: [
+            { name: 'a.txt', date: { year: 2025, month: 3, day: 14 }, entries, broken: [] },
+          ],
+          ...toPages(pages),
+          curation: curationSchema.parse({ split }),
+          topics,
+          facts: new Map(),
+        });
+      const split = [{ listing: 'a.txt', line: 2, reason }];
+      const joined = pagesAfter(planOf({}, []));
+      expect(dataOf(joined, 'moss')).toMatchObject(facts);
+      const apart = pagesAfter(planOf(joined, split), joined);
+      expect(dataOf(apart, 'moss-2')).toMatchObject(facts);
+      const left = dataOf(apart, 'moss');
+      expect(left).toMatchObject({ authors: [], identifiers: {}, links: [], moreAuthors: false });
+      expect([left.published, left.venue]).toEqual([undefined, undefined]);
+      expect(left.abstract).toBe(abstracts.moss);
+      expect(planOf(apart, split).writes.size).toBe(0);
+      expect(dataOf(pagesAfter(planOf(apart, []), apart), 'moss')).toMatchObject(facts);
+    });
+
+    test('leaves a page what it says otherwise than the entry that is split off from it', () => {
+      const page =
+        '---\ntitle: Moss\nauthors: [Ada Moss]\ntopics: [{ topic: growth }]\norigins:\n' +
+        '  - { listing: a.txt, line: 5 }\n  - { listing: b.txt, line: 5 }\n---\n';
+      const apart = ingest({
+        listings: {
+          'a.txt': listing('Moss', abstracts.moss),
+          'b.txt': listing('Moss', abstracts.loom),
+        },
+        pages: { moss: page },
+        curation: { split: [{ listing: 'b.txt', line: 5, reason }] },
+      });
+      expect(dataOf(apart, 'moss').authors).toEqual(['Ada Moss']);
+    });
+
     test('refuses to lose the notes on a page that was split off', () => {
       const split = [{ listing: 'b.txt', line: 5, reason }];
       const apart = ingest({ listings, curation: { split } });

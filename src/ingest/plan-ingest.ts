@@ -27,7 +27,7 @@ import type { KnownFacts } from './identify/parse-bibliography.ts';
 import { hasUnlikeAbstracts, ingestWarnings } from './ingest-warnings.ts';
 import { citationKeyGiver } from './naming/citation-key-giver.ts';
 import { overlooked } from './overlooked.ts';
-import { ownPages, type OwnPage, type RetiredPage } from './own-pages.ts';
+import { ownPages, type OwnPage, type RetiredPage, type SplitEntries } from './own-pages.ts';
 import { placeKey } from './place-key.ts';
 import type { BrokenEntry, ListingEntry, ParsedListing } from './sources/listing-entry.ts';
 
@@ -121,6 +121,7 @@ export function planIngest(
   const own = ownPages(
     input.pages.filter((page) => !leftovers.has(page)),
     input.retired ?? [],
+    splitFinder(listings, curation),
   );
   const origins = new Set(own.pages.flatMap(({ full }) => full.origins.map(placeKey)));
   const { entries, skipped, broken, bad, errors } = applySkips(listings, curation, (place) =>
@@ -228,6 +229,29 @@ export function planIngest(
     doubtful: { unlike, broken },
     bad,
     errors,
+  };
+}
+
+/** Finds, by the origins of a page, which of its entries are split off now; see `ownPages`. */
+function splitFinder(
+  listings: readonly ParsedListing[],
+  { split }: Curation,
+): (origins: PaperData['origins']) => SplitEntries {
+  if (split.length === 0) return () => ({ leaving: [], staying: [] });
+  const splits = new Set(split.map(placeKey));
+  const entries = new Map(
+    listings.flatMap((listing) => listing.entries.map((entry) => [placeKey(entry), entry])),
+  );
+  return (origins) => {
+    const leaves = (origin: PaperData['origins'][number]) =>
+      !origin.split && splits.has(placeKey(origin));
+    const entriesOf = (some: PaperData['origins']) =>
+      some.flatMap((origin) => entries.get(placeKey(origin)) ?? []);
+    const staying = origins.filter((origin) => !leaves(origin));
+    // A page of which nothing else is left is the page of what is split off.
+    return staying.length === 0
+      ? { leaving: [], staying: [] }
+      : { leaving: entriesOf(origins.filter(leaves)), staying: entriesOf(staying) };
   };
 }
 

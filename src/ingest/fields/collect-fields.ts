@@ -38,7 +38,7 @@ export interface CollectedFields {
 }
 
 /** Facts that a paper takes over from its parts where it has none itself. */
-const giftFields = ['authors', 'published', 'venue', 'primaryClass'] as const;
+const giftFields = ['authors', 'published', 'venue', 'primaryClass', 'links'] as const;
 const schemes = ['arxiv', 'doi'] as const;
 
 /**
@@ -58,7 +58,9 @@ export function collectFields(
   const title = isProvisionalTitle(known) ? (best?.title ?? known) : known;
   // A page that was made without an abstract gets the one that a later listing has.
   const abstract = written === '' ? (best?.abstract ?? '') : written;
-  const { facts, gifts } = withGifts(page, factsOf(candidate, sources.bibliography), parts);
+  const told = factsOf(candidate, sources.bibliography);
+  const own = { ...told, links: linksOf(abstract, told.links) };
+  const { facts, gifts } = withGifts(page, own, parts);
   const cited = {
     // Without a title the id is the key: it has the identifier.
     title: isProvisionalTitle(title) ? '' : title,
@@ -84,7 +86,7 @@ export function collectFields(
         ? undefined
         : sources.citationKeys.giveKey(id, cited)),
     formerCitationKeys: formerKeys(candidate, sources.citationKeys),
-    links: linksOf(abstract, facts.links),
+    links: facts.links ?? [],
     topics: page?.data.topics.length ? page.data.topics : sources.assignTopics({ title, abstract }),
     added,
     origins: originsOf(candidate, title, parts, sources),
