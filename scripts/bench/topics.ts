@@ -8,6 +8,7 @@ import { classify } from '../../src/ingest/classify/classify.ts';
 import { toTopicMatchers } from '../../src/ingest/classify/find-cues.ts';
 import { crossValidate, learnTopicModel } from '../../src/ingest/classify/learn-topic-model.ts';
 import { topicEvidence } from '../../src/ingest/classify/topic-evidence.ts';
+import { topicPredictor } from '../../src/ingest/classify/topic-model.ts';
 import { topicAssignmentSchema } from '../../src/schemas/paper.ts';
 import { foldTitle } from '../../src/text/fold-title.ts';
 import { contentCommand } from '../content-command.ts';
@@ -73,8 +74,9 @@ async function measure(root: string): Promise<void> {
   const learned: Judged[] = [];
   const answers = crossValidate(pages, parts, (training) => {
     const model = learnTopicModel(training, ids);
+    const predict = topicPredictor(model, ids);
     return ({ evidence }): JudgedTopics & { readonly byCues: readonly string[] } => ({
-      ...assignTopics(evidence, ids, model),
+      ...assignTopics(evidence, predict, model),
       byCues: classify(evidence.cues).map(({ topic }) => topic),
     });
   });

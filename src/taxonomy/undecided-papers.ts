@@ -2,6 +2,7 @@ import { assignTopics } from '../ingest/classify/assign-topics.ts';
 import { toTopicMatchers } from '../ingest/classify/find-cues.ts';
 import { isUndecided } from '../ingest/classify/is-undecided.ts';
 import { topicEvidence } from '../ingest/classify/topic-evidence.ts';
+import { topicPredictor } from '../ingest/classify/topic-model.ts';
 import type { Page } from '../content-files/pages/read-pages.ts';
 import { updatePage } from '../content-files/pages/update-page.ts';
 import type { TopicData } from '../schemas/topic.ts';
@@ -26,13 +27,15 @@ export function undecidedPapers(
   model: TopicModel | undefined,
 ): UndecidedPaper[] {
   const matchers = toTopicMatchers(topics);
+  const predict = model && topicPredictor(model, topics.keys());
   return pages
     .filter(({ data }) => isUndecided(data))
     .map((page) => {
       const confidence = page.data.topics.find((each) => each.confidence !== undefined)?.confidence;
-      const candidates = model
-        ? assignTopics(topicEvidence(page.data, matchers), topics.keys(), model).candidates
-        : page.data.topics.map(({ topic }) => ({ topic, probability: confidence ?? 0 }));
+      const candidates =
+        model && predict
+          ? assignTopics(topicEvidence(page.data, matchers), predict, model).candidates
+          : page.data.topics.map(({ topic }) => ({ topic, probability: confidence ?? 0 }));
       return { page, confidence: confidence ?? 0, candidates };
     })
     .sort((a, b) => a.confidence - b.confidence || (a.page.id < b.page.id ? -1 : 1));

@@ -3,6 +3,7 @@ import type { TopicModel } from '../../schemas/topic-model.ts';
 import { assignTopics } from './assign-topics.ts';
 import { toTopicMatchers } from './find-cues.ts';
 import { topicEvidence } from './topic-evidence.ts';
+import { topicPredictor } from './topic-model.ts';
 
 const cues = new Map([
   ['looms', { cues: { loom: 4 } }],
@@ -29,7 +30,7 @@ const assign = (
 ) =>
   assignTopics(
     topicEvidence({ title, abstract: 'It is so.' }, toTopicMatchers(cues)),
-    topics,
+    topicPredictor(model(given), topics),
     model(given),
   );
 

@@ -2,7 +2,7 @@ import { maxTopics, type TopicAssignment } from '../../schemas/paper.ts';
 import type { TopicModel } from '../../schemas/topic-model.ts';
 import { classify, fallbackTopic } from './classify.ts';
 import type { TopicEvidence } from './topic-evidence.ts';
-import { calibrated, likelyTopics, type LikelyTopic } from './topic-model.ts';
+import { calibrated, type LikelyTopic, type TopicPredictor } from './topic-model.ts';
 
 /** What is said of a paper's topics, and how sure that is. */
 export interface JudgedTopics {
@@ -22,14 +22,14 @@ const minProbability = 0.05;
 /**
  * Topics of a paper by a learned model: the primary one is the likeliest, and those that cues speak
  * for come after it.
- * @param topics ids of all topics there are
+ * @param predict made of the model; see `topicPredictor`
  */
 export function assignTopics(
   evidence: TopicEvidence,
-  topics: Iterable<string>,
-  model: TopicModel,
+  predict: TopicPredictor,
+  model: Pick<TopicModel, 'calibration' | 'threshold'>,
 ): JudgedTopics {
-  const ranked = likelyTopics(model, evidence, topics);
+  const ranked = predict(evidence);
   const [primary = { topic: fallbackTopic, probability: 0 }] = ranked;
   const confidence = calibrated(model.calibration, primary.probability);
   const byCues = classify(evidence.cues).filter(({ topic }) => topic !== fallbackTopic);

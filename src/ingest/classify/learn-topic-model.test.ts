@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assignTopics } from './assign-topics.ts';
 import { crossValidate, learnTopicModel } from './learn-topic-model.ts';
+import { topicPredictor } from './topic-model.ts';
 import { inventedEvidence, inventedPages, inventedTopics } from './testing/invented-pages.ts';
 
 const topics = [...inventedTopics.keys()];
@@ -8,7 +9,7 @@ const topics = [...inventedTopics.keys()];
 describe('learnTopicModel', () => {
   const model = learnTopicModel(inventedPages(), topics);
   const assign = (title: string, abstract?: string) =>
-    assignTopics(inventedEvidence(title, abstract), topics, model);
+    assignTopics(inventedEvidence(title, abstract), topicPredictor(model, topics), model);
 
   test('tells topics by words that are no cues', () => {
     expect(assign('A Wick', 'It keeps a flame.').topics).toEqual([{ topic: 'lanterns' }]);

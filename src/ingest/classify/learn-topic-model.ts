@@ -3,7 +3,7 @@ import { fnv1a } from '../../text/fnv1a.ts';
 import { chooseThreshold } from './choose-threshold.ts';
 import { minimise } from './minimise.ts';
 import type { TopicEvidence } from './topic-evidence.ts';
-import { calibrated, likelyTopics, logit, logitsOfCues, topicFeatures } from './topic-model.ts';
+import { calibrated, logit, logitsOfCues, topicFeatures, topicPredictor } from './topic-model.ts';
 
 /** A page to learn from. */
 export interface LearnedPage {
@@ -47,8 +47,8 @@ export function learnTopicModel(
 ): TopicModel {
   const ordered = pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const judgements = crossValidate(ordered, folds, (training) => {
-    const weights = fitWeights(training, topics);
-    return (page) => likelyTopics(weights, page.evidence, topics)[0];
+    const predict = topicPredictor(fitWeights(training, topics), topics);
+    return (page) => predict(page.evidence)[0];
   });
   const outcomes = judgements.map(({ page, topic, probability }) => ({
     probability,

@@ -5,7 +5,9 @@ import { assignTopics } from './assign-topics.ts';
 import { classify } from './classify.ts';
 import { findCues, toTopicMatchers } from './find-cues.ts';
 import { paperText } from './paper-text.ts';
+import { rememberingStemmer } from './remembering-stemmer.ts';
 import { topicEvidence } from './topic-evidence.ts';
+import { topicPredictor } from './topic-model.ts';
 
 /** Gives a new paper its topics, primary first. */
 export type TopicAssigner = (paper: {
@@ -20,5 +22,7 @@ export function topicAssigner(
 ): TopicAssigner {
   const matchers = toTopicMatchers(topics);
   if (model === undefined) return (paper) => classify(findCues(paperText(paper), matchers));
-  return (paper) => [...assignTopics(topicEvidence(paper, matchers), topics.keys(), model).topics];
+  const predict = topicPredictor(model, topics.keys());
+  const stem = rememberingStemmer();
+  return (paper) => [...assignTopics(topicEvidence(paper, matchers, stem), predict, model).topics];
 }

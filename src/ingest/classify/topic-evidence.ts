@@ -17,14 +17,15 @@ const mentionWeights = { title: 3, stated: 1.5, rest: 1 } as const;
 export function topicEvidence(
   paper: { readonly title: string; readonly abstract: string },
   matchers: TopicMatchers,
+  stem: (word: string) => string = stemmer,
 ): TopicEvidence {
   const text = paperText(paper);
   const words = new Map<string, number>();
   for (const part of ['title', 'stated', 'rest'] as const) {
     for (const word of text[part].split(' ')) {
       if (word.length < 2 || /^\d+$/u.test(word) || functionWords.has(word)) continue;
-      const stem = stemmer(word);
-      words.set(stem, (words.get(stem) ?? 0) + mentionWeights[part]);
+      const stemmed = stem(word);
+      words.set(stemmed, (words.get(stemmed) ?? 0) + mentionWeights[part]);
     }
   }
   return { cues: findCues(text, matchers), words };

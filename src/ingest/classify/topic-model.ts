@@ -47,29 +47,36 @@ export function logitsOfCues({ cues }: TopicEvidence): Map<string, number> {
   return new Map(scores.map(([topic, score]) => [topic, trustInCues * scoreSize(score)]));
 }
 
-/** All topics of a taxonomy with their probabilities, which sum to 1, the likeliest first. */
-export function likelyTopics(
+/** Gives all topics of a taxonomy with their probabilities, which sum to 1, the likeliest first. */
+export type TopicPredictor = (evidence: TopicEvidence) => LikelyTopic[];
+
+/** What a model says of papers; made once for many of them. */
+export function topicPredictor(
   { biases, rarities, weights }: Pick<TopicModel, 'biases' | 'rarities' | 'weights'>,
-  evidence: TopicEvidence,
   topics: Iterable<string>,
-): LikelyTopic[] {
-  const byCues = logitsOfCues(evidence);
-  const logits = new Map<string, number>();
-  for (const topic of topics) {
-    logits.set(topic, (byCues.get(topic) ?? 0) + (biases.get(topic) ?? 0));
-  }
-  for (const [feature, value] of topicFeatures(evidence, rarities)) {
-    for (const [topic, weight] of weights.get(feature) ?? []) {
-      const logit = logits.get(topic);
-      if (logit !== undefined) logits.set(topic, logit + weight * value);
+): TopicPredictor {
+  const ids = [...topics];
+  const toRow = (byTopic: ReadonlyMap<string, number>) =>
+    Float64Array.from(ids, (topic) => byTopic.get(topic) ?? 0);
+  const rows = new Map([...weights].map(([feature, byTopic]) => [feature, toRow(byTopic)]));
+  return (evidence) => {
+    const byCues = logitsOfCues(evidence);
+    const logits = Float64Array.from(
+      ids,
+      (topic) => (byCues.get(topic) ?? 0) + (biases.get(topic) ?? 0),
+    );
+    for (const [feature, value] of topicFeatures(evidence, rarities)) {
+      rows.get(feature)?.forEach((weight, at) => {
+        logits[at] = (logits[at] ?? 0) + weight * value;
+      });
     }
-  }
-  const highest = Math.max(...logits.values());
-  const odds = [...logits].map(([topic, logit]) => ({ topic, odds: Math.exp(logit - highest) }));
-  const sum = odds.reduce((total, each) => total + each.odds, 0);
-  return odds
-    .map((each) => ({ topic: each.topic, probability: each.odds / sum }))
-    .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1));
+    const highest = Math.max(...logits);
+    const odds = ids.map((topic, at) => ({ topic, odds: Math.exp((logits[at] ?? 0) - highest) }));
+    const sum = odds.reduce((total, each) => total + each.odds, 0);
+    return odds
+      .map((each) => ({ topic: each.topic, probability: each.odds / sum }))
+      .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1));
+  };
 }
 
 /** How often a topic of this probability is right, 0 to 1. */
