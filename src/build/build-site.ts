@@ -53,7 +53,7 @@ export async function buildSite(
   const version = await codeDigest('.');
   const kept = await KeptValues.open(join(cache, 'kept'), version);
   const content = await readContent(root, kept);
-  throwIfAny(checkContent(content).errors);
+  throwIfAny(checkContent(content, kept).errors);
   const scripts = await kept
     .kind<BundledScripts>('scripts')
     .later('all', () => bundleScripts({ minify: true }));

@@ -71,7 +71,7 @@ async function contentState(root: string): Promise<string> {
 
 async function loadSite(root: string): Promise<DevelopmentSite> {
   const content = await readContent(root, kept);
-  throwIfAny(checkContent(content).errors);
+  throwIfAny(checkContent(content, kept).errors);
   const list = toPublishedList(content, kept);
   const scripts = await bundleScripts({ minify: false });
   const pages = new Map([...sitePages(list)].map((page) => [page.path, page]));

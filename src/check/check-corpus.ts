@@ -6,6 +6,7 @@ import {
   servedPermalinks,
   type ServedPage,
 } from '../content-files/permalinks/served-permalinks.ts';
+import type { KeptValues } from '../content-files/kept-values.ts';
 import { readContent, type Content } from '../content-files/read-content.ts';
 import { withoutSubjectClass } from '../reading-list/arxiv-aliases.ts';
 import { listingId, permalink, type PageKind } from '../reading-list/permalink.ts';
@@ -30,8 +31,11 @@ export async function checkCorpus(root: string): Promise<CorpusReport> {
   return checkContent(await readContent(root));
 }
 
-/** Every problem in a content folder, those of reading included, each with file and line. */
-export function checkContent(content: Content): CorpusReport {
+/**
+ * Every problem in a content folder, those of reading included, each with file and line.
+ * @param kept what an earlier check worked out
+ */
+export function checkContent(content: Content, kept?: KeptValues): CorpusReport {
   const { papers, topics, paths, fileNames, ledger, taxonomy } = content;
   const folder = contentPaths(content.root);
   const topicIds = new Set(topics.map(({ id }) => id));
@@ -56,7 +60,7 @@ export function checkContent(content: Content): CorpusReport {
       ...deadEntries(paths, 'papers', papers),
       ...deadEntries(topics, 'begin', papers),
       ...unknownNextPaths(paths),
-      ...[papers, topics, paths].flatMap((pages) => checkNotes(pages, served)),
+      ...[papers, topics, paths].flatMap((pages) => checkNotes(pages, served, kept)),
       ...missingCitationKeys(papers),
       ...clashingCitationKeys(papers),
       // A page that cannot be read is not gone; its own errors say what to do.

@@ -1,9 +1,17 @@
+import { hash } from 'node:crypto';
 import { ContentError, quote } from '../content-files/content-error.ts';
+import { KeptValues } from '../content-files/kept-values.ts';
 import type { MdxPage } from '../content-files/pages/read-pages.ts';
-import { findNoteLinks, findNoteProblem } from '../text/compile-note.ts';
+import { findNoteLinks, findNoteProblem, type NoteProblem } from '../text/compile-note.ts';
 
 /** Addresses that papers, topics, paths and listings could have. */
 const permalinkPattern = /^\/(?:papers|topics|paths|listings)\/[^/?#]+\.html/u;
+
+/** What compiling a note tells of it, wherever it is. */
+interface CompiledNote {
+  readonly problem: NoteProblem | undefined;
+  readonly links: ReturnType<typeof findNoteLinks>;
+}
 
 const conflictMarker = /^(?:<{7} |={7}$|>{7} )/mu;
 
@@ -11,17 +19,23 @@ const conflictMarker = /^(?:<{7} |={7}$|>{7} )/mu;
  * Notes that cannot be compiled, each with line and column of its first problem, and links in notes to
  * pages that are not there.
  * @param served every permalink that the site answers
+ * @param kept what an earlier check found in the same notes
  */
 export function checkNotes(
   pages: readonly MdxPage<unknown>[],
   served: ReadonlyMap<string, unknown>,
+  kept = KeptValues.inMemory(),
 ): ContentError[] {
+  const keep = kept.kind<CompiledNote>('compiled-notes');
   return pages.flatMap((page) => {
-    const { body, file, text } = page;
+    const { body, file } = page;
     if (body.trim() === '') return [];
-    const firstLine = text.slice(0, text.length - body.length).split('\n').length;
-    const placeOf = (line: number) => [{ file, line: firstLine + line - 1 }];
-    const problem = findNoteProblem(body);
+    const placeOf = (line: number) => {
+      const { text } = page;
+      const firstLine = text.slice(0, text.length - body.length).split('\n').length;
+      return [{ file, line: firstLine + line - 1 }];
+    };
+    const { problem, links } = keep(hash('sha1', body, 'base64url'), () => compile(body));
     if (problem !== undefined) {
       const marker = conflictMarker.exec(body);
       return marker === null
@@ -40,7 +54,7 @@ export function checkNotes(
             ),
           ];
     }
-    return findNoteLinks(body).flatMap(({ url, line }) => {
+    return links.flatMap(({ url, line }) => {
       const permalink = permalinkPattern.exec(url)?.[0];
       if (permalink === undefined || served.has(permalink)) return [];
       return [
@@ -52,4 +66,9 @@ export function checkNotes(
       ];
     });
   });
+}
+
+function compile(body: string): CompiledNote {
+  const problem = findNoteProblem(body);
+  return { problem, links: problem === undefined ? findNoteLinks(body) : [] };
 }
