@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { roomImports } from './room-imports.js';
+import { roomImports } from './room-imports.ts';
 
 /** Words that readers see or hear are in one place, ready for another language. */
 const visibleText = 'What readers see is in src/words.';
