@@ -128,8 +128,12 @@ export function planIngest(
     origins.has(placeKey(place)),
   );
   errors.push(...own.errors);
-  const grouped = groupEntries(entries, own.pages, curation, curationFile, (record) =>
-    traitsOf(record, bibliography),
+  const grouped = groupEntries(
+    entries,
+    own.pages,
+    curation,
+    curationFile,
+    remembered((record: ListingEntry | OwnPage) => traitsOf(record, bibliography)),
   );
   errors.push(...grouped.errors);
 
@@ -267,6 +271,16 @@ function proposedTopicsOf(
       return proposed === undefined ? [] : [[id, proposed]];
     }),
   );
+}
+
+/** A function whose answer for each object is worked out once. */
+function remembered<Key extends object, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    const value = answers.get(key) ?? answer(key);
+    answers.set(key, value);
+    return value;
+  };
 }
 
 /** What listings say otherwise than the page that their entries belong to. */

@@ -28,6 +28,9 @@ const scriptToken = /[+-]?\d+|[+\-*'′]|(?:st|nd|rd|th)\b|\p{L}/uy;
 
 const constructStarts = new Set([...'\\${^_~`*'].map((character) => character.charCodeAt(0)));
 
+/** What a text has that is not plain throughout: the start of a construct, an address, a lost command. */
+const anyConstruct = /[\\${^_~`*]|:\/\/|\dtimes|sim\d|[lr]angle/u;
+
 /** Deeper nesting than this stays as written; real titles nest twice. */
 const maxDepth = 16;
 
@@ -40,6 +43,7 @@ const maxPairChars = 400;
  * @example parseText('S^{2}FT') // S, superscript 2, FT
  */
 export function parseText(source: string): Inline[] {
+  if (!anyConstruct.test(source)) return source === '' ? [] : [{ type: 'text', value: source }];
   return new TextParser(source).parseRange(0, source.length, 0);
 }
 
