@@ -1,5 +1,6 @@
 import { publishedSite } from '../reading-list/published-site.ts';
-import { toReadingList, type Derive, type ReadingList } from '../reading-list/reading-list.ts';
+import type { ReadingList } from '../reading-list/reading-list.ts';
+import { toReadingList, type Derive } from '../reading-list/to-reading-list.ts';
 import { KeptValues } from './kept-values.ts';
 import type { Content } from './read-content.ts';
 

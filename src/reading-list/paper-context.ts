@@ -1,17 +1,5 @@
 import { listingId } from './permalink.ts';
-import type { ListedPaper, ReadingList } from './reading-list.ts';
-
-/** A paper's place on a reading path. */
-export interface PathPlace {
-  readonly path: { readonly id: string; readonly title: string };
-  /** Counts from 0. */
-  readonly step: number;
-  /** How many steps the path has. */
-  readonly steps: number;
-  readonly reason: string;
-  readonly previous: ListedPaper | undefined;
-  readonly next: ListedPaper | undefined;
-}
+import type { ListedPaper, PathPlace, ReadingList } from './reading-list.ts';
 
 /** A paper with everything around it that its page and its files show. */
 export interface PaperContext {

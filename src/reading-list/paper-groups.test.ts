@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { authorGroups, venueGroups, yearGroups, type PaperGroup } from './paper-groups.ts';
+import { authorGroups, venueGroups, yearGroups } from './paper-groups.ts';
+import type { PaperGroup } from './reading-list.ts';
 import { inventedList } from './testing/invented-list.ts';
 import { inventedPaper } from './testing/invented-paper.ts';
 

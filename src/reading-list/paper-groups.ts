@@ -1,16 +1,7 @@
 import { mostFrequent } from './most-frequent.ts';
 import { nameId } from './name-id.ts';
-import type { ListedPaper } from './reading-list.ts';
+import type { ListedPaper, PaperGroup } from './reading-list.ts';
 import { venueName } from './venue-name.ts';
-
-/** Papers that share an author, a venue or a year. */
-export interface PaperGroup {
-  readonly id: string;
-  /** As most of the papers spell it. */
-  readonly name: string;
-  /** Newest first. */
-  readonly papers: readonly ListedPaper[];
-}
 
 /** With fewer papers than this an author has no page: it would say what the paper's own page says. */
 const minPapersOfAuthor = 2;

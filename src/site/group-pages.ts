@@ -1,5 +1,5 @@
 import { nameId } from '../reading-list/name-id.ts';
-import type { PaperGroup } from '../reading-list/paper-groups.ts';
+import type { PaperGroup } from '../reading-list/reading-list.ts';
 import { papersPerPage } from '../reading-list/papers-per-page.ts';
 import { permalink, type GroupKind } from '../reading-list/permalink.ts';
 import type { ListedPaper, ReadingList, TopicName } from '../reading-list/reading-list.ts';

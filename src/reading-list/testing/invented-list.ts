@@ -1,11 +1,7 @@
 import { shippedStyleNames } from '../../schemas/citation-style.ts';
 import type { Site } from '../../schemas/site.ts';
-import {
-  toReadingList,
-  type Entry,
-  type ReadingList,
-  type ReadingListInput,
-} from '../reading-list.ts';
+import type { Entry, ReadingList } from '../reading-list.ts';
+import { toReadingList, type ReadingListInput } from '../to-reading-list.ts';
 
 type Content = Partial<Omit<ReadingListInput, 'site' | 'topics'>> & {
   readonly site?: Partial<Site>;

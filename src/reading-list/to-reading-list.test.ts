@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toReadingList, type Entry, type ReadingListInput } from './reading-list.ts';
+import type { Entry } from './reading-list.ts';
 import { inventedPaper } from './testing/invented-paper.ts';
+import { toReadingList, type ReadingListInput } from './to-reading-list.ts';
 import type { TopicData } from '../schemas/topic.ts';
 
 const site = {
