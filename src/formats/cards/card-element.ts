@@ -6,25 +6,12 @@ import type { CardFonts, Face } from './card-fonts.ts';
 import { cardSize } from '../../reading-list/card-path.ts';
 import type { Card } from './card.ts';
 import { drawableText } from './drawable-text.ts';
+import { titleKey, type SatoriElement } from './satori-element.ts';
 import { titleElements } from './title-elements.ts';
 import { titleLineHeight, type TitleSetting } from './title-setting.ts';
 import { unbrokenWords } from './unbroken-words.ts';
 
-/** An element as satori takes it: a part of React's shape, with boxes and text only. */
-export interface CardElement {
-  readonly type: 'div' | 'span';
-  /** Name of an element whose place is asked for. */
-  readonly key?: typeof titleKey;
-  readonly props: {
-    readonly style: Readonly<Record<string, string | number>>;
-    readonly children?: readonly (string | CardElement)[];
-  };
-}
-
-type Style = CardElement['props']['style'];
-
-/** Key of the title's element. */
-export const titleKey = 'title';
+type Style = SatoriElement['props']['style'];
 
 /** Measures in pixels. */
 const margin = { top: 56, side: 72, bottom: 44 };
@@ -46,7 +33,7 @@ export function cardElement(
   card: Card,
   { faces }: Pick<CardFonts, 'faces'>,
   titleSetting: TitleSetting,
-): CardElement {
+): SatoriElement {
   const hue = card.hue === undefined ? cardColours.accent : topicInk(card.hue);
   const top = [
     ...line(card.kicker, faces.strong, { fontSize: 30, color: hue, marginBottom: 20 }),
@@ -93,11 +80,11 @@ export function cardElement(
 
 const column = { flexDirection: 'column' };
 
-function box(style: Style, children: readonly CardElement[] = []): CardElement {
+function box(style: Style, children: readonly SatoriElement[] = []): SatoriElement {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 
-function titleElement(card: Card, faces: CardFonts['faces'], setting: TitleSetting): CardElement {
+function titleElement(card: Card, faces: CardFonts['faces'], setting: TitleSetting): SatoriElement {
   const { fontSize, maxLines, isCut } = setting;
   const title = shownTitle(card, faces.title);
   // Satori would count a line that is cut as one that fits, and balance what is left.
@@ -130,21 +117,21 @@ function shownAuthors({ authors }: Card, face: Face): string {
 }
 
 /** A text in one line, which is cut where it is too long. */
-function line(text: string | undefined, face: Face, style: Style): CardElement[] {
+function line(text: string | undefined, face: Face, style: Style): SatoriElement[] {
   return lines(text, face, { lineHeight: 1.35, lineClamp: 1, ...style });
 }
 
 /** None for a text of which nothing can be drawn. */
-function lines(text: string | undefined, face: Face, style: Style): CardElement[] {
+function lines(text: string | undefined, face: Face, style: Style): SatoriElement[] {
   const shown = drawable(text ?? '', face).trim();
   return shown === '' ? [] : [paragraph([unbrokenWords(shown)], face, style)];
 }
 
 function paragraph(
-  children: readonly (string | CardElement)[],
+  children: readonly (string | SatoriElement)[],
   { style: { fontFamily, fontWeight, fontStyle } }: Face,
   style: Style,
-): CardElement {
+): SatoriElement {
   return {
     type: 'div',
     props: {

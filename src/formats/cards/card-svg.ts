@@ -1,8 +1,9 @@
 import satori, { type Font, type SatoriOptions } from 'satori';
-import { cardElement, titleKey } from './card-element.ts';
+import { cardElement } from './card-element.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { cardSize } from '../../reading-list/card-path.ts';
 import type { Card } from './card.ts';
+import { titleKey } from './satori-element.ts';
 import { isTitleShort, titleSettings } from './title-setting.ts';
 
 /**

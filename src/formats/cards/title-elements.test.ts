@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../text/parse-text.ts';
-import type { CardElement } from './card-element.ts';
+import type { SatoriElement } from './satori-element.ts';
 import { loadCardFonts } from './card-fonts.ts';
 import { titleElements } from './title-elements.ts';
 
 const { faces } = await loadCardFonts();
 
 /** Elements in short: `/italic/`, `^(raised)`, `_(lowered)`. */
-function short(elements: readonly (string | CardElement)[]): string {
+function short(elements: readonly (string | SatoriElement)[]): string {
   return elements
     .map((element) => {
       if (typeof element === 'string') return element;

@@ -1,7 +1,7 @@
 import type { Inline } from '../../text/tree.ts';
-import type { CardElement } from './card-element.ts';
 import type { CardFonts, Face } from './card-fonts.ts';
 import { drawableText } from './drawable-text.ts';
+import type { SatoriElement } from './satori-element.ts';
 import { unbrokenWords } from './unbroken-words.ts';
 
 /** Size of a raised or lowered text, as a part of the size around it. */
@@ -15,7 +15,7 @@ const scriptScale = 0.65;
 export function titleElements(
   title: readonly Inline[],
   { title: upright, 'title-italic': italic }: Pick<CardFonts['faces'], 'title' | 'title-italic'>,
-): (string | CardElement)[] {
+): (string | SatoriElement)[] {
   return elements(title, { upright, italic, isItalic: false, isMath: false });
 }
 
@@ -26,8 +26,8 @@ interface Surroundings {
   readonly isMath: boolean;
 }
 
-function elements(nodes: readonly Inline[], around: Surroundings): (string | CardElement)[] {
-  return nodes.flatMap((node): (string | CardElement)[] => {
+function elements(nodes: readonly Inline[], around: Surroundings): (string | SatoriElement)[] {
+  return nodes.flatMap((node): (string | SatoriElement)[] => {
     switch (node.type) {
       case 'text':
         return around.isMath ? mathElements(node.value, around) : textElements(node.value, around);
@@ -57,7 +57,7 @@ function elements(nodes: readonly Inline[], around: Surroundings): (string | Car
 }
 
 /** Letters that stand alone are variables; longer names such as "log" are upright. */
-function mathElements(text: string, around: Surroundings): (string | CardElement)[] {
+function mathElements(text: string, around: Surroundings): (string | SatoriElement)[] {
   return text
     .split(/((?<!\p{L})\p{L}(?!\p{L}))/u)
     .flatMap((part, index) =>
@@ -68,7 +68,7 @@ function mathElements(text: string, around: Surroundings): (string | CardElement
 function textElements(
   text: string,
   { isItalic, upright, italic }: Surroundings,
-): (string | CardElement)[] {
+): (string | SatoriElement)[] {
   const drawable = unbrokenWords(drawableText(text, (isItalic ? italic : upright).has));
   if (drawable === '') return [];
   const { fontFamily, fontStyle } = italic.style;
@@ -76,8 +76,8 @@ function textElements(
 }
 
 function span(
-  style: CardElement['props']['style'],
-  children: readonly (string | CardElement)[],
-): CardElement {
+  style: SatoriElement['props']['style'],
+  children: readonly (string | SatoriElement)[],
+): SatoriElement {
   return { type: 'span', props: { style, children } };
 }
