@@ -5,12 +5,14 @@ import { discoveryFormat } from '../formats/discovery/discovery-format.ts';
 import { oEmbedFormat } from '../formats/embed/oembed-format.ts';
 import { feedsFormat } from '../formats/feeds/feeds-format.ts';
 import { markdownFormat } from '../formats/markdown/markdown-format.ts';
+import { redirectsFormat } from '../formats/redirects/redirects-format.ts';
 import { shelfFormat } from '../formats/shelf/shelf-format.ts';
 import type { Format, SiteFile } from '../formats/site-file.ts';
 import type { ReadingList } from '../reading-list/reading-list.ts';
 
 /** Every kind of file that the site has besides its pages and its search. */
 export const siteFormats: readonly Format[] = [
+  redirectsFormat,
   citationsFormat,
   markdownFormat,
   apiFormat,

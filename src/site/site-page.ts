@@ -7,22 +7,6 @@ export interface SitePage {
    * page again when its JSON changes, so a template must take nothing from elsewhere.
    */
   readonly props: unknown;
-  /** False for what search engines are to leave out: redirects, frames, the search page. */
+  /** False for what search engines are to leave out: frames, the search page. */
   readonly isIndexed: boolean;
-}
-
-/** A page that leads on to another. */
-export interface RedirectProps {
-  readonly redirect: {
-    /** Address of the page from the site's root. */
-    readonly from: string;
-    readonly to: string;
-    /** Plain text. */
-    readonly title: string;
-  };
-}
-
-/** Whether a page leads on to another one. */
-export function isRedirect(props: object): props is RedirectProps {
-  return 'redirect' in props;
 }

@@ -47,19 +47,11 @@ describe('sitePages', () => {
     ]);
   });
 
-  test('lead on from former ids and from arXiv ids', () => {
-    const redirects = [...sitePages(list)].flatMap(({ path, props }) =>
-      typeof props === 'object' && props && 'redirect' in props ? [path] : [],
-    );
-    expect(redirects).toEqual(['/papers/oak-tree.html', '/arxiv/3105.00042.html']);
-  });
-
   test('say of a removed paper, under each of its addresses, why it went', () => {
     const removed = {
       id: 'elm',
       title: '$Elm$',
       aliases: ['elm-tree'],
-      arxiv: '3105.00043',
       reason: 'withdrawn',
     };
     const pages = [...sitePages({ ...list, ledger: { ...list.ledger, removed: [removed] } })];
@@ -73,7 +65,6 @@ describe('sitePages', () => {
       '/embed/papers/elm-tree.html',
     ]);
     expect(told[0]?.props).toEqual({ removed: { id: 'elm', title: 'Elm', reason: 'withdrawn' } });
-    expect(pages.map(({ path }) => path)).toContain('/arxiv/3105.00043.html');
   });
 
   test('and files depend on nothing that their key does not see', () => {

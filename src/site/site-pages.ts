@@ -1,9 +1,8 @@
 import { embedPath } from '../formats/embed/embed-path.ts';
 import { answeringIds } from '../reading-list/answering-ids.ts';
-import { arxivAliases, arxivPermalink } from '../reading-list/arxiv-aliases.ts';
 import { paperContext, type PaperContext } from '../reading-list/paper-context.ts';
 import { papersPagePath, papersPerPage } from '../reading-list/papers-per-page.ts';
-import { permalink, type PageKind } from '../reading-list/permalink.ts';
+import { permalink } from '../reading-list/permalink.ts';
 import type {
   ListedListing,
   ListedPaper,
@@ -17,7 +16,7 @@ import { topicContext } from '../reading-list/topic-context.ts';
 import type { RemovedPaper } from '../schemas/ledger.ts';
 import { parseText } from '../text/parse-text.ts';
 import { toPlainText } from '../text/to-plain-text.ts';
-import type { RedirectProps, SitePage } from './site-page.ts';
+import type { SitePage } from './site-page.ts';
 
 /** `papers/<id>.html` */
 export interface PaperProps extends PaperContext {
@@ -109,12 +108,17 @@ export function* sitePages(list: ReadingList): Generator<SitePage> {
   yield* paperPages(list);
   for (const paper of list.ledger.removed) yield* removedPages(paper);
   for (const topic of list.topics) {
-    yield* pagesOf('topics', topic, topic.data.label, topicContext(list, topic));
+    yield {
+      path: permalink('topics', topic.id),
+      props: topicContext(list, topic),
+      isIndexed: true,
+    };
     yield* frames('topics', topic, { topic } satisfies TopicProps);
   }
   for (const path of list.paths) {
-    yield* pagesOf('paths', path, path.data.title, { path } satisfies PathProps);
-    yield* frames('paths', path, { path } satisfies PathProps);
+    const ofPath: PathProps = { path };
+    yield { path: permalink('paths', path.id), props: ofPath, isIndexed: true };
+    yield* frames('paths', path, ofPath);
   }
   yield* groupPages(list);
   for (const listing of list.listings) {
@@ -142,24 +146,18 @@ function* paperPages(list: ReadingList): Generator<SitePage> {
       inTopic: places.get(paper.id),
       byline: byline(paper),
     };
-    yield* pagesOf('papers', paper, paper.titleText, props);
+    yield { path: permalink('papers', paper.id), props, isIndexed: true };
     yield* frames('papers', paper, { paper } satisfies EmbeddedPaperProps);
-  }
-  for (const [arxiv, id] of arxivAliases(list.papers)) {
-    const title = list.paperById.get(id)?.titleText ?? id;
-    yield redirect(arxivPermalink(arxiv), permalink('papers', id), title);
   }
 }
 
-function* removedPages({ id, title = id, aliases, arxiv, reason }: RemovedPaper) {
+function* removedPages({ id, title = id, aliases, reason }: RemovedPaper) {
   const titleText = toPlainText(parseText(title));
   const props: RemovedPaperProps = { removed: { id, title: titleText, reason } };
   for (const name of [id, ...aliases]) {
     yield { path: permalink('papers', name), props, isIndexed: false };
     yield { path: embedPath('papers', name), props, isIndexed: false };
   }
-  if (arxiv !== undefined)
-    yield redirect(arxivPermalink(arxiv), permalink('papers', id), titleText);
 }
 
 /** By a paper's id, its place in its primary topic. */
@@ -177,18 +175,6 @@ function topicPlaces({ topics }: ReadingList): Map<string, TopicPlace> {
 
 type Renamed = Parameters<typeof answeringIds>[0];
 
-/** A page, and those that lead to it from former ids. */
-function* pagesOf(
-  kind: PageKind,
-  page: Renamed,
-  title: string,
-  props: unknown,
-): Generator<SitePage> {
-  const path = permalink(kind, page.id);
-  yield { path, props, isIndexed: true };
-  for (const alias of page.data.aliases) yield redirect(permalink(kind, alias), path, title);
-}
-
 /** Frames under former ids show the present page: pages of others cannot be changed. */
 function* frames(
   kind: Parameters<typeof embedPath>[0],
@@ -196,9 +182,4 @@ function* frames(
   props: unknown,
 ): Generator<SitePage> {
   for (const id of answeringIds(page)) yield { path: embedPath(kind, id), props, isIndexed: false };
-}
-
-function redirect(from: string, to: string, title: string): SitePage {
-  const props: RedirectProps = { redirect: { from, to, title } };
-  return { path: from, props, isIndexed: false };
 }
