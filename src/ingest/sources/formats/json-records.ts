@@ -73,7 +73,7 @@ function recordsWithin(text: string, extent: JsonExtent, depth: number): JsonExt
 function isJsonLines(text: string): boolean {
   const [first = '', second] = text.trimStart().split('\n', 2);
   const isObject = (line: string | undefined) =>
-    line !== undefined && parseFields(line) !== undefined;
+    line !== undefined && /^\s*\{/u.test(line) && parseFields(line) !== undefined;
   return isObject(first)
     ? /^\s*\{/u.test(second ?? '')
     : isObject(second) && /^\s*\{./u.test(first);

@@ -12,6 +12,9 @@ const minSentenceWords = 12;
 const sampledChars = 300_000;
 const maxStructured = 0.1;
 
+/** As much of a paragraph as shows its structure. */
+const maxBeginningChars = 5000;
+
 /** A line that shows nothing, as one of zero-width characters, is blank. */
 const invisible = /^[\p{Z}\p{Cf}]*$/u;
 
@@ -35,11 +38,11 @@ const openEnd = /[,:;{(]$/u;
 export const textDump: SourceFormat = {
   name: 'a text dump',
   confidence: (text) => {
-    // To the end of a paragraph, however long that is.
-    const end = text.indexOf('\n\n', sampledChars);
-    const sample = end === -1 ? text : text.slice(0, end);
+    const sample = sampleOf(text);
     const { paragraphs, entryLines } = splitParagraphs(sample);
-    const structured = paragraphs.filter((paragraph) => structure.test(paragraph.text)).length;
+    const structured = paragraphs.filter((paragraph) =>
+      structure.test(paragraph.text.slice(0, maxBeginningChars)),
+    ).length;
     if (structured > paragraphs.length * maxStructured) return 0;
     const { records, bad } = readTextDump(sample);
     const likely = records.filter(
@@ -49,6 +52,14 @@ export const textDump: SourceFormat = {
   },
   read: readTextDump,
 };
+
+/** The beginning of a text; where it has paragraphs, to the end of one, however long that is. */
+function sampleOf(text: string): string {
+  if (text.length <= sampledChars) return text;
+  if (text.lastIndexOf('\n\n', sampledChars) === -1) return text.slice(0, sampledChars);
+  const end = text.indexOf('\n\n', sampledChars);
+  return end === -1 ? text : text.slice(0, end);
+}
 
 function readTextDump(text: string): SourceContent {
   const { paragraphs: all, entryLines } = splitParagraphs(text);
