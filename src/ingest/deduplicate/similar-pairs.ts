@@ -35,8 +35,8 @@ const maxUses = 255;
  * other text has is not put into the index, so that few are.
  *
  * Exact, but for two bounds that make time and memory grow with the texts, not with their square:
- * many copies of a text make a chain, in which each is paired with the one before; and two texts that
- * share nothing rare but what more than 64 texts between them have as well may be missed.
+ * many copies of a text make a chain, in which each is paired with the one before; and two texts may
+ * be missed that share little else than what more than 64 texts between them have as well.
  * @param minSimilarity above 0
  */
 export function findSimilarPairs(texts: readonly Shingles[], minSimilarity: number): SimilarPair[] {
