@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ArgsDef } from 'citty';
 import packageJson from '../package.json' with { type: 'json' };
+import { ContentError } from '../src/content-files/content-error.ts';
 import { contentRoot, readSite } from '../src/content-files/content-folder.ts';
 import { politeClient } from '../src/link-check/polite-client.ts';
 import { openAnswerCache } from '../src/look-up/answer-cache.ts';
@@ -49,7 +50,10 @@ export async function lookUpOptions(
   const home = site.ok ? canonicalUrl(publishedSite(site.value), '/index.html') : undefined;
   const stop = new AbortController();
   setMaxListeners(0, stop.signal);
-  process.once('SIGINT', () => stop.abort(new Error('stopped by Ctrl-C')));
+  process.once('SIGINT', () => {
+    const hint = 'run it again: answers that came are kept.';
+    stop.abort(new ContentError('was stopped.', [{ file: 'Ctrl-C' }], hint));
+  });
   return {
     ask: politeClient({
       concurrency: 1,

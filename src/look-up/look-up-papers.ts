@@ -7,6 +7,12 @@ import type { PaperService } from './paper-service.ts';
 /** Longest answer that is read, in bytes; one of fifty papers has some 200,000. */
 const maxAnswerBytes = 20_000_000;
 
+/** A paper that a service does not know yet may be known on the next day. */
+const unknownForMs = 24 * 60 * 60 * 1000;
+
+/** How often a request is made that the service is too busy for; the client waits in between. */
+const attempts = 3;
+
 export interface LookUpOptions {
   readonly ask: Ask;
   readonly cache: AnswerCache;
@@ -53,7 +59,8 @@ export async function lookUpPapers(
     const total = open.size;
     for (const id of [...open.keys()]) {
       const cached = cache.find(service.name, id);
-      if (cached) take(id, cached.record);
+      const ageMs = now().getTime() - Date.parse(cached?.askedAt ?? '');
+      if (cached && (cached.record !== null || ageMs < unknownForMs)) take(id, cached.record);
     }
     while (open.size > 0) {
       const ids = [...open.keys()].slice(0, service.papersPerRequest);
@@ -80,11 +87,16 @@ async function askService(
   ids: readonly string[],
   ask: Ask,
 ): Promise<ReadonlyMap<string, SourceRecord>> {
-  const { status, body } = await ask(
-    service.requestFor(service.address, ids),
-    'GET',
-    maxAnswerBytes,
-  );
+  const { status, body } = await askPatiently(service.requestFor(service.address, ids), ask);
+  if (status === 400 && ids.length > 1) {
+    // One of the papers is refused, and the others with it.
+    const records = new Map<string, SourceRecord>();
+    for (const id of ids) {
+      for (const [known, record] of await askService(service, [id], ask))
+        records.set(known, record);
+    }
+    return records;
+  }
   if (status === 400 || status === 404) return new Map();
   if (status !== 200) throw new NoAnswer(`it answers ${String(status)}`);
   try {
@@ -92,6 +104,20 @@ async function askService(
   } catch (cause) {
     throw new UnreadableAnswer('an answer is not in the format that it documents', { cause });
   }
+}
+
+/** The client waits between requests, and as long as a service asks it to. */
+async function askPatiently(url: string, ask: Ask): ReturnType<Ask> {
+  let answer = await ask(url, 'GET', maxAnswerBytes);
+  for (let attempt = 1; attempt < attempts && isBusy(answer.status); attempt += 1) {
+    answer = await ask(url, 'GET', maxAnswerBytes);
+  }
+  return answer;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6585#section-4, https://www.rfc-editor.org/rfc/rfc9110#status.503 */
+function isBusy(status: number): boolean {
+  return status === 429 || status === 503;
 }
 
 /** The answer for some papers says nothing; that for others may. */

@@ -1,7 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withContentLock } from '../content-files/content-lock.ts';
 import { readAllFiles } from '../content-files/testing/read-all-files.ts';
 import { temporaryContent } from '../content-files/testing/temporary-content.ts';
-import { recordedServices } from './testing/recorded-services.ts';
+import { inTurn, status } from '../link-check/testing/odd-server.ts';
+import { recorded, recordedServices } from './testing/recorded-services.ts';
 import { runEnrich } from './run-enrich.ts';
 
 const page = (...fields: string[]) =>
@@ -103,5 +107,102 @@ describe('runEnrich', () => {
       'GET /datacite/10.1000%2Fbad',
       'GET /datacite/10.5072%2Ffern',
     ]);
+  });
+
+  test('asks again when a service is busy, as long as it asks to wait', async () => {
+    const root = await temporaryContent({
+      'papers/loom.mdx': page('title: A Loom', 'identifiers: { arxiv: "2401.00001" }'),
+    });
+    const { options, server } = await recordedServices({
+      '/arxiv': inTurn(
+        status(429, { 'retry-after': '0' }),
+        status(503, { 'retry-after': '0' }),
+        recorded('arxiv.xml'),
+      ),
+    });
+    const { updated, failures } = await runEnrich(root, [], await options());
+    expect([updated, [...failures], server.requests.length]).toEqual([['loom'], [], 3]);
+  });
+
+  test('asks no more of a service that stays busy, or asks for too long a wait', async () => {
+    const root = await temporaryContent({
+      'papers/a.mdx': page('title: A', 'identifiers: { doi: 10.1000/a }'),
+      'papers/b.mdx': page('title: B', 'identifiers: { doi: 10.1000/b }'),
+    });
+    const { options, server } = await recordedServices({
+      '/crossref/10.1000%2Fa': status(503),
+      '/datacite/10.1000%2Fa': status(429, { 'retry-after': '3600' }),
+    });
+    const { failures } = await runEnrich(root, [], await options());
+    expect([...failures]).toEqual([
+      ['Crossref', 'it answers 503'],
+      ['DataCite', 'the host asks to wait 3600 s'],
+    ]);
+    expect(server.requests).toEqual([
+      ...Array<string>(3).fill('GET /crossref/10.1000%2Fa'),
+      'GET /datacite/10.1000%2Fa',
+    ]);
+  });
+
+  test('asks for papers one by one where a request for several is refused', async () => {
+    const root = await temporaryContent({
+      'papers/bad.mdx': page('title: Bad', 'identifiers: { arxiv: "2412.99999" }'),
+      'papers/loom.mdx': page('title: A Loom', 'identifiers: { arxiv: "2401.00001" }'),
+    });
+    const { options } = await recordedServices({
+      '/arxiv': (request, response) => {
+        const isRefused = request.url?.includes('2412.99999') === true;
+        (isRefused ? status(400) : recorded('arxiv.xml'))(request, response);
+      },
+    });
+    expect((await runEnrich(root, [], await options())).updated).toEqual(['loom']);
+  });
+
+  test('asks again on the next day for a paper that no service knew', async () => {
+    const root = await temporaryContent({
+      'papers/new.mdx': page('title: New', 'identifiers: { doi: 10.1000/new }'),
+    });
+    const { options, server } = await recordedServices();
+    const enrichOn = async (day: string) => {
+      const before = server.requests.length;
+      const now = () => new Date(`${day}T08:00:00Z`);
+      await runEnrich(root, [], { ...(await options()), now });
+      return server.requests.length - before;
+    };
+    expect(await enrichOn('2024-06-01')).toBe(2);
+    expect(await enrichOn('2024-06-01')).toBe(0);
+    expect(await enrichOn('2024-06-03')).toBe(2);
+  });
+
+  test('leaves the content to other commands while it asks, and keeps what they write', async () => {
+    const root = await temporaryContent({
+      'papers/loom.mdx': page('title: A Loom', 'identifiers: { arxiv: "2401.00001" }'),
+    });
+    const file = join(root, 'papers/loom.mdx');
+    const { options } = await recordedServices({
+      '/arxiv': (request, response) => {
+        void withContentLock({ root, command: 'a curator' }, () =>
+          writeFile(
+            file,
+            page('title: A Loom', 'authors: [Cy Reed]', 'identifiers: { arxiv: "2401.00001" }'),
+          ),
+        ).then(() => {
+          recorded('arxiv.xml')(request, response);
+        });
+      },
+    });
+    expect((await runEnrich(root, [], await options())).updated).toEqual(['loom']);
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain('authors: [Cy Reed]\n');
+    expect(text).toContain('abstract: We weave tide tables');
+  });
+
+  test('names ids that no paper has, before it asks anything', async () => {
+    const root = await temporaryContent({});
+    const { options, server } = await recordedServices();
+    await expect(runEnrich(root, ['loom'], await options())).rejects.toThrow(
+      'has no paper "loom".',
+    );
+    expect(server.requests).toEqual([]);
   });
 });
