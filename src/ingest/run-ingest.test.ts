@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import disk, { cp, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import disk, { cp, lstat, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -140,15 +140,20 @@ describe('runIngest', () => {
     expect(await readAllFiles(root)).toEqual(await readAllFiles(inventedContent));
   });
 
-  test('needs nothing but a listing', async () => {
+  test('needs nothing but a listing, and makes the topic that it gives', async () => {
     const root = await temporaryContent({ 'listings/a.txt': listing });
     await runIngest({ root });
+    const site = 'name: Roofs\ndescription: What grows on roofs.\n';
+    await writeFile(join(root, 'site.yaml'), site);
+    expect((await checkCorpus(root)).errors).toEqual([]);
+    await rm(join(root, 'site.yaml'));
     expect(Object.keys(await readAllFiles(root)).sort()).toEqual([
       'ledger.yaml',
       'listings/a.txt',
       'papers/moss.mdx',
       'permalinks.txt',
       'proposed-topics.txt',
+      'topics/other.mdx',
     ]);
   });
 
@@ -476,7 +481,7 @@ describe('runIngest', () => {
       new Set(['listings', 'papers', 'near-duplicates', 'files']),
     );
     expect(told.filter(([, done, total]) => done > total)).toEqual([]);
-    expect(told.at(-1)).toEqual(['files', 5, 5]);
+    expect(told.at(-1)).toEqual(['files', 6, 6]);
   });
 
   test('runs one after the other, so that nothing of either is lost', async () => {
@@ -530,9 +535,9 @@ describe('runIngest', () => {
         )
         .finally(repair);
       if (!isKilled) {
-        // One listing, four pages, what was proposed, the ledger and the register, in two operations
+        // One listing, a topic, four pages, what was proposed, the ledger and the register, in two operations
         // each, and two pages removed, one of which is written as a retired one; three for the lock.
-        expect(operations).toBe(23);
+        expect(operations).toBe(25);
         break;
       }
       for (const [path, bytes] of Object.entries(await readAllFiles(root))) {

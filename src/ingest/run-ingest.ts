@@ -21,6 +21,7 @@ import { decodeListing } from './sources/decode-listing.ts';
 import type { ParsedListing } from './sources/listing-entry.ts';
 import { gatherSources, type GatheredSources, type Source } from './sources/gather-sources.ts';
 import { parseListing } from './sources/parse-listing.ts';
+import { otherTopic, otherTopicPage } from '../content-files/other-topic.ts';
 import { formatProposedTopics } from '../content-files/proposed-topics.ts';
 import { formatPermalinkRegister } from '../content-files/permalinks/permalink-register.ts';
 import { ignoredFiles } from '../content-files/ignored-files.ts';
@@ -151,10 +152,13 @@ async function ingest({
   );
   throwIfAny(plan.errors);
 
+  const lacksOther =
+    plan.papers.some(({ data }) => data.topics.some(({ topic }) => topic === otherTopic.id)) &&
+    !topics.pages.some(({ id }) => id === otherTopic.id);
   const served = servedPermalinks({
     papers: plan.papers,
     removed: plan.ledger.removed,
-    topics: topics.pages,
+    topics: lacksOther ? [...topics.pages, otherTopic] : topics.pages,
     paths: readingPaths.pages,
     listings: plan.ledger.listings.map(({ name }) => name),
   });
@@ -168,6 +172,9 @@ async function ingest({
   const gone = (ids: readonly string[]) => ids.map((id) => [id, undefined] as const);
   const changes: readonly FileChange[] = [
     ...Array.from(copies, ([name, content]) => ({ file: join(paths.listings, name), content })),
+    ...(lacksOther
+      ? [{ file: join(paths.topics, `${otherTopic.id}.mdx`), content: otherTopicPage }]
+      : []),
     // Once a page has its topics, nothing tells any more that they were proposed.
     ...(plan.proposedTopics.size > 0 || proposed.proposed !== undefined
       ? [{ file: paths.proposedTopics, content: formatProposedTopics(plan.proposedTopics) }]

@@ -3,6 +3,7 @@ import type { MdxPage } from '../content-files/pages/read-pages.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Taxonomy } from '../schemas/taxonomy.ts';
 import type { TopicData } from '../schemas/topic.ts';
+import { otherTopic, otherTopicPage } from '../content-files/other-topic.ts';
 import { exampleListing } from './example-listing.ts';
 
 /** What of the old content a new list begins with. */
@@ -12,18 +13,6 @@ export interface TakenOver {
   readonly topics: readonly Pick<MdxPage<TopicData>, 'id' | 'data'>[];
   readonly taxonomy: Taxonomy;
 }
-
-/** The topic that ingest gives to papers that no cue speaks for. */
-const otherTopic = {
-  id: 'other',
-  data: {
-    label: 'Other topics',
-    definition: 'Papers that fit no other topic',
-    cues: {},
-    begin: [],
-    aliases: [],
-  },
-} as const;
 
 /**
  * The content folder of a list without papers, by the names of its files. Of topics that are taken
@@ -43,9 +32,8 @@ export function newListFiles(
     '# Your decisions on entries and papers; ingest carries them out. README.md in this folder shows\n' +
       '# each form.\n',
   );
-  for (const { id, data } of topics.some(({ id }) => id === otherTopic.id)
-    ? topics
-    : [...topics, otherTopic]) {
+  files.set(`topics/${otherTopic.id}.mdx`, otherTopicPage);
+  for (const { id, data } of topics) {
     const { label, definition, cues } = data;
     const page = Object.keys(cues).length > 0 ? { label, definition, cues } : { label, definition };
     files.set(`topics/${id}.mdx`, `---\n${stringify(page)}---\n`);
