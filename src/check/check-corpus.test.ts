@@ -197,7 +197,7 @@ describe('checkCorpus', () => {
         {
           at: 'permalinks.txt:11',
           message: '/topics/soil.html was published, but no paper has the topic any more.',
-          hint: 'give it to a paper, or delete content/topics/soil.mdx and add soil to the aliases of another topic.',
+          hint: 'give it to a paper, or let its address lead to another topic, such as "other": npm run topics -- merge soil other',
         },
         {
           at: 'permalinks.txt:12',

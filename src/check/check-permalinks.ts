@@ -65,7 +65,7 @@ function missingRegister(file: string): ContentError {
 
 function remedyFor({ kind, id, renamedTo }: VanishedPermalink, isUnused: boolean): string {
   if (isUnused) {
-    return `give it to a paper, or delete content/topics/${id}.mdx and add ${id} to the aliases of another topic.`;
+    return `give it to a paper, or let its address lead to another topic, such as "other": npm run topics -- merge ${id} other`;
   }
   if (renamedTo !== undefined && kind !== 'listings') {
     return `if it is content/${kind}/${renamedTo}.mdx now, write "aliases: [${id}]" into that page; else restore content/${kind}/${id}.mdx.`;

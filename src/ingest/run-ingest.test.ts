@@ -535,8 +535,9 @@ describe('runIngest', () => {
         )
         .finally(repair);
       if (!isKilled) {
-        // One listing, a topic, four pages, what was proposed, the ledger and the register, in two operations
-        // each, and two pages removed, one of which is written as a retired one; three for the lock.
+        // One listing, a topic, four pages, what was proposed, the ledger and the register, in two
+        // operations each, and two pages removed, one of which is written as a retired one; three for
+        // the lock.
         expect(operations).toBe(25);
         break;
       }

@@ -175,6 +175,27 @@ describe('mergeTopics', () => {
   ])('refuses %s into %s', async (from, into, message) => {
     expect(await refusalOf((content) => mergeTopics(content, from, into))).toEqual([message]);
   });
+
+  test('changes pages that were removed as well, which may come back', async () => {
+    const gone = paper('z', 'Old Ferns', '  - topic: ferns\n  - topic: moss\n').replace(
+      'abstract',
+      'retired: { reason: lost }\nabstract',
+    );
+    const { texts } = await after((content) => mergeTopics(content, 'ferns', 'moss'), {
+      'retired/old-ferns.mdx': gone,
+    });
+    expect(texts.get('retired/old-ferns.mdx')).toContain('topics:\n  - topic: moss\nretired:');
+  });
+
+  test('leaves it to the check that other addresses led nowhere before', async () => {
+    const root = await temporaryContent({
+      ...files,
+      'permalinks.txt': `${files['permalinks.txt']}/topics/reeds.html\n`,
+    });
+    const content = await readTaxonomyContent(root);
+    const { notes } = completeChange(content, mergeTopics(content, 'ferns', 'moss'));
+    expect(notes).toContain('/topics/ferns.html leads to /topics/moss.html');
+  });
 });
 
 describe('splitTopic', () => {

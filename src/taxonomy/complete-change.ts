@@ -30,8 +30,17 @@ export function completeChange(content: TaxonomyContent, change: ContentChange):
   const remembering = withProposals(content, change, papers);
   const topics = pagesAfter(content.topics, folder.topics, topicSchema, change);
   if (registered === undefined) return remembering;
-  const served = servedPermalinks({ papers, removed, topics, paths: content.paths, listings });
-  const vanished = registered.filter((permalink) => !served.has(permalink));
+  const others = { removed, paths: content.paths, listings };
+  const servedBefore = servedPermalinks({
+    ...others,
+    papers: content.papers,
+    topics: content.topics,
+  });
+  const served = servedPermalinks({ ...others, papers, topics });
+  // What nothing answers already is the check's to tell.
+  const vanished = registered.filter(
+    (permalink) => !served.has(permalink) && servedBefore.has(permalink),
+  );
   throwIfAny(
     vanished
       .filter((permalink) => permalink !== fallback)

@@ -1,9 +1,9 @@
 import { ContentError, quote } from '../content-files/content-error.ts';
 import { updatePage } from '../content-files/pages/update-page.ts';
 import { fallbackTopic } from '../ingest/classify/classify.ts';
-import type { PaperData } from '../schemas/paper.ts';
 import type { ContentChange } from './content-change.ts';
 import { redirectedPages, redirectLinks } from './redirect-links.ts';
+import { retiredPagesWith, withTopicRenamed } from './rename-topic.ts';
 import { topicOf, type TaxonomyContent } from './taxonomy-content.ts';
 import { withMergedTopic, withTopicsInFamilies } from './topic-files.ts';
 
@@ -28,13 +28,16 @@ export function mergeTopics(content: TaxonomyContent, from: string, into: string
   });
   writes.delete(gone.file);
   writes.set(kept.file, withMergedTopic(redirected(kept), redirected(gone)));
+  for (const [file, text] of retiredPagesWith(content, from, into)) writes.set(file, text);
   let papers = 0;
   for (const { data, text, file } of content.papers) {
     if (!data.topics.some(({ topic }) => topic === from)) continue;
     papers += 1;
     writes.set(
       file,
-      updatePage(writes.get(file) ?? text, file, { topics: renamed(data, from, into) }),
+      updatePage(writes.get(file) ?? text, file, {
+        topics: withTopicRenamed(data.topics, from, into),
+      }),
     );
   }
   if (content.taxonomy.families.length > 0) {
@@ -48,12 +51,4 @@ export function mergeTopics(content: TaxonomyContent, from: string, into: string
       `/topics/${from}.html leads to /topics/${into}.html`,
     ],
   };
-}
-
-/** A paper's topics with one under the id of another, once and at the first of both places. */
-function renamed({ topics }: PaperData, from: string, into: string): PaperData['topics'] {
-  const changed = topics.map((each) => (each.topic === from ? { ...each, topic: into } : each));
-  return changed.filter(
-    ({ topic }, index) => changed.findIndex((other) => other.topic === topic) === index,
-  );
 }

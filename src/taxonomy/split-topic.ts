@@ -10,6 +10,7 @@ import { draftProblems } from './add-topics.ts';
 import { cueClassifier } from './assign-by-cues.ts';
 import type { ContentChange } from './content-change.ts';
 import { redirectedPages, redirectLinks } from './redirect-links.ts';
+import { retiredPagesWith } from './rename-topic.ts';
 import { topicOf, type TaxonomyContent } from './taxonomy-content.ts';
 import { formatTopicPage, withMergedTopic, withTopicsInFamilies } from './topic-files.ts';
 
@@ -40,6 +41,9 @@ export function splitTopic(
 
   const writes =
     rest === undefined ? new Map<string, string>() : redirectedPages(content, from, rest);
+  if (rest !== undefined) {
+    for (const [file, text] of retiredPagesWith(content, from, rest)) writes.set(file, text);
+  }
   for (const topic of draft) {
     const file = join(content.folder.topics, `${topic.id}.mdx`);
     const text = formatTopicPage(topic);

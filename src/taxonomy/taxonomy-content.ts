@@ -7,6 +7,7 @@ import {
   readPermalinks,
   readProposedTopics,
   readReadingPaths,
+  readRetired,
   readTaxonomy,
   readTopicModel,
   readTopics,
@@ -14,6 +15,7 @@ import {
 import type { MdxPage, Page } from '../content-files/pages/read-pages.ts';
 import { readTextIfPresent } from '../content-files/read-folder.ts';
 import type { ReadingPathData } from '../schemas/reading-path.ts';
+import type { RetiredPaperData } from '../schemas/retired-paper.ts';
 import type { Taxonomy } from '../schemas/taxonomy.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import type { TopicModel } from '../schemas/topic-model.ts';
@@ -36,6 +38,8 @@ export interface TaxonomyContent {
   /** File names of the listings. */
   readonly listings: readonly string[];
   readonly removed: readonly RemovedPaper[];
+  /** Pages that were merged or removed, and may come back. */
+  readonly retired: readonly MdxPage<RetiredPaperData>[];
   /** What was proposed for papers, by their ids; `undefined` where nothing is remembered. */
   readonly proposed: ReadonlyMap<string, string> | undefined;
 }
@@ -46,21 +50,40 @@ export interface TaxonomyContent {
  */
 export async function readTaxonomyContent(root: string): Promise<TaxonomyContent> {
   const folder = contentPaths(root);
-  const [papers, topics, paths, taxonomy, model, ledger, register, proposed, taxonomyText] =
-    await Promise.all([
-      readPapers(root),
-      readTopics(root),
-      readReadingPaths(root),
-      readTaxonomy(root),
-      readTopicModel(root),
-      readLedger(root),
-      readPermalinks(root),
-      readProposedTopics(root),
-      readTextIfPresent(folder.taxonomy),
-    ]);
-  const errors = [papers, topics, paths, taxonomy, model, ledger, register, proposed].flatMap(
-    (read) => read.errors,
-  );
+  const [
+    papers,
+    topics,
+    paths,
+    taxonomy,
+    model,
+    ledger,
+    register,
+    proposed,
+    retired,
+    taxonomyText,
+  ] = await Promise.all([
+    readPapers(root),
+    readTopics(root),
+    readReadingPaths(root),
+    readTaxonomy(root),
+    readTopicModel(root),
+    readLedger(root),
+    readPermalinks(root),
+    readProposedTopics(root),
+    readRetired(root),
+    readTextIfPresent(folder.taxonomy),
+  ]);
+  const errors = [
+    papers,
+    topics,
+    paths,
+    taxonomy,
+    model,
+    ledger,
+    register,
+    proposed,
+    retired,
+  ].flatMap((read) => read.errors);
   if (!taxonomy.ok || !model.ok || !ledger.ok || errors.length > 0) throw new ContentErrors(errors);
   return {
     folder,
@@ -76,6 +99,7 @@ export async function readTaxonomyContent(root: string): Promise<TaxonomyContent
     listings: ledger.value.listings.map(({ name }) => name),
     removed: ledger.value.removed,
     proposed: proposed.proposed,
+    retired: retired.pages,
   };
 }
 
