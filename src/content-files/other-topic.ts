@@ -1,5 +1,7 @@
+import type { TopicData } from '../schemas/topic.ts';
+
 /** The topic that ingest gives to papers that no cue speaks for; every list needs it. */
-export const otherTopic = {
+export const otherTopic: { readonly id: string; readonly data: TopicData } = {
   id: 'other',
   data: {
     label: 'Other topics',
@@ -8,7 +10,7 @@ export const otherTopic = {
     begin: [],
     aliases: [],
   },
-} as const;
+};
 
 /** The file of that topic, as a list begins with it. */
 export const otherTopicPage = `---
