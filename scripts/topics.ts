@@ -234,7 +234,7 @@ async function change(
     await applyChange(planned);
     console.log(
       `${counted(planned.writes.size, 'file')} written, ${String(planned.removals.length)} removed. ` +
-        'Now read the diff, and run `npm run topics -- learn`.',
+        `Now read the diff${list.model === undefined ? '' : ', and run `npm run topics -- learn`'}.`,
     );
   };
   if (isDry) await carryOut();

@@ -75,7 +75,7 @@ function parseYamlWithPlaces<Schema extends z.ZodType>(
           hints[code] ?? 'put the value in double quotes, and escape quotes and backslashes in it.',
         ),
     );
-    return { ok: false, errors };
+    return { ok: false, errors: firstOfEachLine(errors) };
   }
   let value: unknown;
   try {
@@ -108,6 +108,13 @@ function hintFor(issue: z.core.$ZodIssue, path: readonly (string | number)[]): s
   }
   const field = path.length === 0 ? 'the file' : quote(String(path.at(-1)));
   return `correct ${field}; content/README.md lists the fields.`;
+}
+
+/** One mistake makes a parser stumble several times over its line. */
+function firstOfEachLine(errors: readonly ContentError[]): ContentError[] {
+  return [
+    ...new Map(errors.toReversed().map((error) => [error.places[0]?.line, error])).values(),
+  ].toReversed();
 }
 
 function aliasError(
