@@ -7,8 +7,12 @@ import { siteKey } from './site-key.ts';
 interface OpenedList {
   readonly label: string;
   readonly url: string;
-  /** Addresses of its papers, in its order. */
+  /** Addresses of its papers, in its order; of a long list those of one page. */
   readonly papers: readonly string[];
+  /** Place of the first of them in the whole list, from 1. */
+  readonly first: number;
+  /** How many papers the whole list has. */
+  readonly total: number;
 }
 
 /**
@@ -28,7 +32,11 @@ export function enableListTrail(): void {
 }
 
 function remember(): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>('main .paper-row-title a');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main .paper-row-title a')].filter(
+    (link) => !link.closest('[hidden]'),
+  );
+  // A list of several pages says which part of it is here.
+  const { first, total } = document.querySelector<HTMLElement>('main [data-total]')?.dataset ?? {};
   const query = document.querySelector<HTMLInputElement>('main input[type="search"]')?.value;
   const heading = document.querySelector('h1')?.textContent.trim() ?? '';
   const list: OpenedList = {
@@ -37,7 +45,9 @@ function remember(): void {
         ? heading
         : everyPageWords(pageLanguage).trail.search(query),
     url: location.href,
-    papers: [...links].map(({ href }) => href.split('#')[0] ?? ''),
+    papers: links.map(({ href }) => href.split('#')[0] ?? ''),
+    first: Number(first ?? 1),
+    total: Number(total ?? links.length),
   };
   try {
     sessionStorage.setItem(siteKey('list'), JSON.stringify(list));
@@ -56,7 +66,7 @@ function recall(): OpenedList | undefined {
   }
 }
 
-function toTrail({ label, url, papers }: OpenedList, position: number): HTMLElement {
+function toTrail({ label, url, papers, first, total }: OpenedList, position: number): HTMLElement {
   const words = everyPageWords(pageLanguage).trail;
   const step = (href: string | undefined, arrow: string, name: string, key: string) =>
     href === undefined
@@ -72,7 +82,7 @@ function toTrail({ label, url, papers }: OpenedList, position: number): HTMLElem
     'nav',
     { class: 'trail', 'aria-label': label },
     element('a', { href: url, dir: 'auto' }, label),
-    element('span', { class: 'count' }, words.of(position + 1, papers.length)),
+    element('span', { class: 'count' }, words.of(position + first, total)),
     ...step(papers[position - 1], '←', words.previous, 'k'),
     ...step(papers[position + 1], '→', words.next, 'j'),
   );

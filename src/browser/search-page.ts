@@ -127,6 +127,7 @@ export function runSearchPage(page: HTMLElement): void {
     notes.replaceChildren(...told.map((note) => element('p', {}, note)));
     notes.hidden = told.length === 0;
     results.start = first;
+    Object.assign(results.dataset, { first: String(first), total: String(total) });
     results.replaceChildren(...hits.map((hit) => markupToNode(hitRow(hit, topicName))));
   };
 

@@ -20,6 +20,32 @@ describe('on paper', () => {
     expect(await page.locator('.rail').isVisible()).toBe(false);
   });
 
+  test('what a search found is a bibliography under the query', async () => {
+    const { page, open } = await newReader();
+    await open('search.html?q=loom+control');
+    await page.locator('.paper-row').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.paper-row-title').first().isVisible()).toBe(true);
+    expect(await page.locator('main input[type="search"]').isVisible()).toBe(true);
+    for (const control of ['.list-choices', '.search-facets', '.cite-papers', '.pages']) {
+      expect(await page.locator(`main ${control}`).first().isVisible()).toBe(false);
+    }
+  });
+
+  test('a shelf is a bibliography, by how far the reader is', async () => {
+    const { page, open } = await newReader();
+    await open('papers/tideloom.html');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await open('shelf.html');
+    await page.locator('.paper-row').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { name: 'To read' }).isVisible()).toBe(true);
+    expect(await page.locator('.paper-row-title').first().isVisible()).toBe(true);
+    expect(await page.locator('main').getByRole('button').filter({ visible: true }).count()).toBe(
+      0,
+    );
+  });
+
   test('a topic is printed as references in the style that was chosen', async () => {
     const { page, open, complaints } = await newReader();
     await open('topics/loom-control.html');

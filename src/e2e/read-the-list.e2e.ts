@@ -106,6 +106,29 @@ describe('every kind of page', () => {
     await page.getByRole('heading', { level: 1, name: 'What is new' }).waitFor();
   });
 
+  test('shows the place in all that a search found, not in one page of it', async () => {
+    const { page, open, complaints } = await newReader();
+    await open('search.html?q=loom+control&page=2');
+    const [, all] = /^(\d+) papers, 21 to/u.exec(
+      (await page.getByText(/^\d+ papers, 21 to \d+ shown$/u).textContent()) ?? '',
+    ) ?? [''];
+    await page.locator('.paper-row-title a').nth(1).click();
+    await page.getByText(`22 of ${all ?? ''}`, { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('shows the ways out, citing and saving on the first screen of a phone', async () => {
+    const { page, open } = await newReader({ viewport: { width: 360, height: 740 } });
+    await open('papers/tideloom.html');
+    for (const name of ['arXiv', 'Copy BibTeX', 'Save']) {
+      const box = await page
+        .locator('.first-actions')
+        .getByText(name, { exact: true })
+        .boundingBox();
+      expect(box && box.y + box.height).toBeLessThan(740);
+    }
+  });
+
   test('needs a header of 120 px at most on a phone, and shows the first content within 400 px', async () => {
     const { page, open } = await newReader({ viewport: { width: 360, height: 780 } });
     const edge = async (selector: string, side: 'top' | 'bottom') =>
