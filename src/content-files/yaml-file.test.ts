@@ -42,6 +42,10 @@ describe('parseYaml', () => {
     );
   });
 
+  test('tells one error for each line, however often the parser stumbles over it', () => {
+    expect(problemsOf('title: A: B: C\n')).toHaveLength(1);
+  });
+
   test('names the file and a remedy with each problem', () => {
     const [error] = parseYaml(schema, 'title: @moss\n', { file: 'moss.mdx' }).errors;
     expect(error?.places).toEqual([{ file: 'moss.mdx', line: 1 }]);
