@@ -1027,6 +1027,13 @@ import Note from '../Note.astro';
     });
   });
 
+  test('refuses two pages of the same entries, once however many these are', () => {
+    const { moss = '' } = ingest({ listings });
+    expect(messagesOf({ listings, pages: { moss, 'moss-copy': moss } })).toEqual([
+      'are pages of one paper: they have an origin in common.',
+    ]);
+  });
+
   test('collects the problems of all stages in one run', () => {
     const content: Content = {
       listings: { ...listings, 'c.txt': listing('?!', abstracts.moss) },

@@ -65,6 +65,7 @@ export function groupEntries(
     const { origins, isOpen } = originsOf(page, splits, drops, byPlace);
     const cluster: Cluster = { pages: [page], entries: [], titles: new Set(), isOpen };
     if (isOpen) cluster.titles.add(foldTitle(page.data.title));
+    const twins = new Set<OwnPage>();
     for (const origin of origins) {
       const entry = byPlace.get(placeKey(origin));
       if (entry === undefined) continue;
@@ -74,9 +75,10 @@ export function groupEntries(
         cluster.entries.push(entry);
         if (isOpen && !splits.has(placeKey(entry))) cluster.titles.add(keys.of(entry));
       } else if (!isPart(other.page)) {
-        errors.push(pagesOfOnePaper([other.page, page]));
+        twins.add(other.page);
       }
     }
+    errors.push(...Array.from(twins, (twin) => pagesOfOnePaper([twin, page])));
     return cluster;
   });
   for (const entry of [...entries].sort(compareOrigins)) {
