@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
 import { mapWords } from '../words/script-words.ts';
+import { MapCanvas } from './map-canvas.ts';
 import { pageLanguage } from './page-language.ts';
 
 /** The map of papers: moved, zoomed, searched, and read by pointer, touch and keyboard. */
@@ -27,21 +28,41 @@ const title = part('[data-map-title]', HTMLInputElement);
 
 const points = [...view.querySelectorAll<SVGAElement>('.point')].map((link): Point => {
   const circle = link.querySelector('circle');
-  const name = link.querySelector('title');
-  const own = name?.textContent ?? '';
-  // The browser's own tip would cover the one here.
-  link.setAttribute('aria-label', own);
-  name?.remove();
   return {
     link,
     x: Number(circle?.getAttribute('cx')),
     y: Number(circle?.getAttribute('cy')),
-    title: own,
+    title: link.querySelector('title')?.textContent ?? '',
     topics: (link.dataset['topics'] ?? '').split(' '),
   };
 });
-let shown: readonly Point[] = points;
+let shown: ReadonlySet<Point> = new Set(points);
 let active: Point | undefined;
+let transform = zoomIdentity;
+
+const canvas = new MapCanvas(svg, points);
+let isDrawing = false;
+
+/** Draws once a frame, however much has changed. */
+function draw(): void {
+  if (isDrawing) return;
+  isDrawing = true;
+  requestAnimationFrame(() => {
+    isDrawing = false;
+    canvas.draw(transform, shown);
+  });
+}
+
+function drawAnew(): void {
+  canvas.reset();
+  draw();
+}
+
+new ResizeObserver(drawAnew).observe(svg);
+new MutationObserver(drawAnew).observe(document.documentElement, {
+  attributeFilter: ['data-theme'],
+});
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAnew);
 
 const { width, height, x: left, y: top } = svg.viewBox.baseVal;
 const behaviour = zoom<SVGSVGElement, unknown>()
@@ -62,10 +83,12 @@ const behaviour = zoom<SVGSVGElement, unknown>()
   })
   // A notch of a wheel is many times a step of two fingers on a trackpad.
   .wheelDelta(({ deltaY }) => Math.max(-0.5, Math.min(0.5, -deltaY / 100)))
-  .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+  .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+    transform = event.transform;
     view.setAttribute('transform', transform.toString());
     setShrink(transform.k);
     svg.classList.toggle('is-zoomed', transform.k > 1.5);
+    draw();
     if (active) placeTip(active);
   });
 const map = select<SVGSVGElement, unknown>(svg).call(behaviour).on('dblclick.zoom', null);
@@ -105,9 +128,16 @@ function activate(point: Point | undefined): void {
   active = point;
   tip.hidden = point === undefined;
   if (!point) return;
+  nameLink(point);
   point.link.classList.add('is-active');
   tip.textContent = point.title;
   placeTip(point);
+}
+
+/** Names a link in another way than by `<title>`, of which the browser would make a tip of its own. */
+function nameLink({ link, title: own }: Point): void {
+  link.setAttribute('aria-label', own);
+  link.querySelector('title')?.remove();
 }
 
 /** Beside the point, on the side with more room. */
@@ -148,6 +178,7 @@ svg.addEventListener('click', (event) => {
 
 // One point is in tab order; arrow keys go to the nearest one in their direction.
 let inTabOrder = points[0];
+if (inTabOrder) nameLink(inTabOrder);
 inTabOrder?.link.setAttribute('tabindex', '0');
 
 function moveTo(point: Point): void {
@@ -214,18 +245,19 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-map-zoom]')) 
 
 function filter(): void {
   const words = title.value.toLowerCase().split(/\s+/u).filter(Boolean);
-  shown = points.filter(
+  const found = points.filter(
     (point) =>
       (topic.value === '' || point.topics.includes(topic.value)) &&
       words.every((word) => point.title.toLowerCase().includes(word)),
   );
-  const isShown = new Set(shown);
-  for (const point of points) point.link.classList.toggle('is-dim', !isShown.has(point));
-  const isAll = shown.length === points.length;
-  status.textContent = isAll ? '' : mapWords(pageLanguage).shown(shown.length, points.length);
-  if (inTabOrder && isShown.has(inTabOrder)) return;
+  shown = new Set(found);
+  draw();
+  const isAll = found.length === points.length;
+  status.textContent = isAll ? '' : mapWords(pageLanguage).shown(found.length, points.length);
+  if (inTabOrder && shown.has(inTabOrder)) return;
   inTabOrder?.link.setAttribute('tabindex', '-1');
-  inTabOrder = shown[0];
+  inTabOrder = found[0];
+  if (inTabOrder) nameLink(inTabOrder);
   inTabOrder?.link.setAttribute('tabindex', '0');
 }
 
