@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { maxIdChars } from '../schemas/id-pattern.ts';
 import { isId } from '../schemas/id.ts';
 import { foldToAscii } from '../text/fold-to-ascii.ts';
+import { memoize } from '../text/memoize.ts';
 
 /**
  * Id of the page of a name, such as an author's: made from the name alone, so that it never changes
@@ -11,7 +12,7 @@ import { foldToAscii } from '../text/fold-to-ascii.ts';
  * @example nameId('Michael W. Mahoney') // 'michael-w-mahoney'
  * @example nameId('Róbert Csordás') // 'robert-csordas-ae5746'
  */
-export function nameId(name: string): string {
+export const nameId = memoize((name: string): string => {
   const spelling = name
     .normalize('NFKC')
     .toLowerCase()
@@ -25,4 +26,4 @@ export function nameId(name: string): string {
     .replaceAll(/-{2,}/gu, '-')
     .replaceAll(/^-|-$/gu, '');
   return ascii === '' ? digest : `${ascii}-${digest}`;
-}
+});
