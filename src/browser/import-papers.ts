@@ -79,16 +79,19 @@ async function look(written: readonly WrittenPaper[], say: (message: string) => 
   return { papers: [...found.values()], missing };
 }
 
-/** @returns what to tell the reader */
+/** @returns what else to tell the reader */
 function add(name: string, count: number, change: (shelf: Shelf) => Shelf): string {
   const before = readShelf();
   const isKept = replaceShelf(change);
   const added = readShelf().length - before.length;
-  notify(words.added(added, name), {
-    label: keepingWords(pageLanguage).undo,
-    run: () => replaceShelf(() => before),
-  });
-  return isKept ? words.addedOf(added, count - added) : words.browserKeepsNothing;
+  if (added > 0) {
+    notify(words.added(added, name), {
+      label: keepingWords(pageLanguage).undo,
+      run: () => replaceShelf(() => before),
+    });
+  }
+  if (!isKept) return words.browserKeepsNothing;
+  return added < count ? words.known(count - added) : '';
 }
 
 function showMissing(place: HTMLElement, missing: readonly WrittenPaper[]): void {

@@ -41,8 +41,11 @@ export function loadShelf(): void {
   window.addEventListener('storage', ({ key }) => {
     if (key === siteKey('shelf')) load().catch(console.warn);
   });
-  // Rows with actions are there, or will be when a search has found something.
-  if (document.querySelector('[data-row-actions], [data-part="results"]') || isStored()) {
+  // Rows with actions are there, or will be: found by a search, or added to the shelf.
+  if (
+    document.querySelector('[data-row-actions], [data-part="results"], [data-shelf-page]') ||
+    isStored()
+  ) {
     load().catch(console.warn);
   }
 }

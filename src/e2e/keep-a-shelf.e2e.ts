@@ -24,7 +24,7 @@ async function setState(page: Page, state: 'To read' | 'Reading' | 'Read'): Prom
 /** Titles on the shelf, by the headings they are under. */
 function shelved(page: Page): Promise<string[]> {
   return page
-    .locator('[data-state]:visible .paper-row-title')
+    .locator('section[data-state]:visible .paper-row-title')
     .evaluateAll((titles) =>
       titles.map(
         (title) =>
@@ -163,13 +163,14 @@ describe.each(['/', 'file'])('a shelf, with the site at %s', (base) => {
     await expect.poll(() => shelved(other.page)).toEqual(['To read: HALYARD:', 'Read: TideLoom']);
     expect(await other.page.locator('textarea').last().inputValue()).toBe('Ask about tides.');
     await upload(other, markdown);
-    await other.page.getByText('0 papers added; 1 of the file were here already.').waitFor();
+    await other.page.getByText('1 paper of the file was on the shelf already.').waitFor();
 
     const third = await newReader();
     await third.open('shelf.html');
     await upload(third, { name: 'my.bib', text: `${bibtex.text}@misc{x, title = {Else {Where}}}` });
-    await third.page.getByText('1 paper added.', { exact: true }).waitFor();
+    await third.page.getByText('1 paper added from my.bib.').waitFor();
     await expect.poll(() => shelved(third.page)).toEqual(['To read: TideLoom']);
+    await third.page.getByRole('toolbar', { name: 'TideLoom' }).waitFor();
     const missing = third.page.locator('[data-part="not-listed"]');
     expect(await missing.innerText()).toContain('Else Where');
     expect([one, other, third].flatMap(({ complaints }) => complaints)).toEqual([]);

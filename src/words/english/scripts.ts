@@ -9,6 +9,10 @@ const usual = 'en-GB';
 const papers = { one: 'paper', other: 'papers' };
 const citations = { one: 'citation', other: 'citations' };
 const results = { one: 'result', other: 'results' };
+const known = {
+  one: 'paper of the file was on the shelf already.',
+  other: 'papers of the file were on the shelf already.',
+};
 
 /** What the script of every page says. */
 export function everyPage(locale = usual) {
@@ -165,9 +169,7 @@ export function shelf(locale = usual) {
     noteOn: (title: string) => `Private note on ${title}`,
     remove: 'Remove',
     added: (count: number, file: string) => `${counted(count, papers)} added from ${file}.`,
-    addedOf: (added: number, known: number) =>
-      `${counted(added, papers)} added` +
-      (known === 0 ? '.' : `; ${number(known)} of the file were here already.`),
+    known: (count: number) => counted(count, known),
     browserKeepsNothing: 'This browser does not keep the shelf.',
     tooLarge: 'This file is too large.',
     notPapers:
