@@ -148,6 +148,16 @@ describe('checkCorpus', () => {
     ]);
   });
 
+  test('names papers of one DOI, in whatever case', async () => {
+    const known = (doi: string) => `identifiers:\n  doi: "${doi}"\n`;
+    expect(
+      await problemsOf({
+        'papers/fern.mdx': paper('Fern', known('10.5555/Fern.1')),
+        'papers/moss.mdx': paper('Moss', `aliases: [mos]\n${known('10.5555/fern.1')}`),
+      }),
+    ).toMatchObject([{ message: 'claim the same DOI "10.5555/fern.1".' }]);
+  });
+
   test('names papers of one arXiv id, with and without its subject class', async () => {
     const known = (arxiv: string) => `identifiers:\n  arxiv: "${arxiv}"\n`;
     expect(

@@ -179,25 +179,37 @@ function clashingTitles(pages: readonly MdxPage<PaperData>[]) {
 }
 
 /** An address made from an arXiv id can lead to one paper only. */
+/** What tells that two identifiers of a scheme are one; DOIs have no case. */
+const comparableIdentifier = {
+  arxiv: withoutSubjectClass,
+  doi: (doi: string) => doi.toLowerCase(),
+} as const;
+
+const schemeNames = { arxiv: 'arXiv id', doi: 'DOI' } as const;
+
 function clashingIdentifiers(pages: readonly MdxPage<PaperData>[]) {
-  const known = pages.flatMap((page) => {
-    const { arxiv } = page.data.identifiers;
-    return arxiv === undefined ? [] : [{ page, arxiv: withoutSubjectClass(arxiv) }];
+  return (['arxiv', 'doi'] as const).flatMap((scheme) => {
+    const known = pages.flatMap((page) => {
+      const identifier = page.data.identifiers[scheme];
+      return identifier === undefined
+        ? []
+        : [{ page, identifier: comparableIdentifier[scheme](identifier) }];
+    });
+    return [...Map.groupBy(known, ({ identifier }) => identifier)].flatMap(([identifier, same]) =>
+      same.length < 2
+        ? []
+        : [
+            new ContentError(
+              `claim the same ${schemeNames[scheme]} ${quote(identifier)}.`,
+              same.map(({ page }) => ({
+                file: page.file,
+                line: lineOf(page, ['identifiers', scheme]),
+              })),
+              'merge one into the other in content/curation.yaml, or correct its identifiers ("identifiers: {}" for none).',
+            ),
+          ],
+    );
   });
-  return [...Map.groupBy(known, ({ arxiv }) => arxiv)].flatMap(([arxiv, same]) =>
-    same.length < 2
-      ? []
-      : [
-          new ContentError(
-            `claim the same arXiv id ${quote(arxiv)}.`,
-            same.map(({ page }) => ({
-              file: page.file,
-              line: lineOf(page, ['identifiers', 'arxiv']),
-            })),
-            'merge one into the other in content/curation.yaml, or correct its identifiers ("identifiers: {}" for none).',
-          ),
-        ],
-  );
 }
 
 /** Papers that a page names with a reason, and that are not there. */
