@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findAccessibilityProblems } from './find-accessibility-problems.ts';
 import { builtContent, useSite } from './open-site.ts';
 
 const papers = (await readdir(join(builtContent, 'papers'))).filter((name) =>
@@ -81,18 +82,24 @@ describe.each([
     const inkOf = async (of: string) => (await page.evaluate(drawnAt, of))?.ink;
     const faint = await inkOf('Salt');
     expect(faint).toBeLessThan((await inkOf('TideLoom')) ?? 0);
+    // From a disk axe may not read the style sheets.
+    if (base !== 'file') expect(await findAccessibilityProblems(page)).toEqual([]);
     await page.getByRole('searchbox', { name: 'Title' }).fill('');
     await page.getByRole('combobox', { name: 'Topic' }).selectOption('All topics');
     expect(await status.textContent()).toBe('');
     expect(faint).toBeLessThan((await inkOf('Salt')) ?? 0);
   });
 
-  test('opens a paper near which a pointer is pressed', async () => {
-    const { page, open } = await newReader();
+  test.each([
+    ['clicked with a mouse', {}],
+    ['touched', { hasTouch: true, viewport: { width: 360, height: 740 } }],
+  ])('opens a paper near which it is %s', async (_how, device) => {
+    const { page, open } = await newReader(device);
     await open('map.html');
     const place = await page.evaluate(drawnAt, 'TideLoom');
     if (!place) throw new Error('the map does not have the paper');
-    await page.mouse.click(place.x, place.y);
+    if ('hasTouch' in device) await page.touchscreen.tap(place.x, place.y);
+    else await page.mouse.click(place.x, place.y);
     await page.locator('.abstract').waitFor();
   });
 });

@@ -55,6 +55,7 @@ describe('every kind of page', () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(surplus).toBe(0);
+      expect(await findAccessibilityProblems(page)).toEqual([]);
       expect(complaints).toEqual([]);
     },
   );
