@@ -59,8 +59,8 @@ export function runSearchPage(page: HTMLElement): void {
   let state = parseSearchState(new URLSearchParams(location.search));
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** How far the page was scrolled when the reader left it; results come after the browser scrolls. */
-  let leftAt = scrollWhenLeft();
+  /** What was seen when the reader left the page; results come after the browser scrolls. */
+  let left = placeLeft();
 
   const address = (to: SearchState) => {
     const parameters = formatSearchState(to).toString();
@@ -101,7 +101,8 @@ export function runSearchPage(page: HTMLElement): void {
     try {
       const search = await openSearch();
       if (question !== asked) return;
-      if (page.dataset['waiting'] !== undefined) {
+      // Who comes back to a place further down waits for all.
+      if (page.dataset['waiting'] !== undefined && left === undefined) {
         const first = await search(shown.query, pageOptions(shown, firstHits));
         if (question !== asked) return;
         showFound(shown, first);
@@ -142,8 +143,8 @@ export function runSearchPage(page: HTMLElement): void {
     delete page.dataset['waiting'];
     const told = [status, correction, notes].filter(({ hidden }) => !hidden);
     announce(told.map(({ textContent }) => textContent).join('. '));
-    if (leftAt !== undefined) scrollTo({ top: leftAt, behavior: 'instant' });
-    leftAt = undefined;
+    if (left !== undefined) returnTo(results, left);
+    left = undefined;
   };
 
   const showCorrection = (shown: SearchState, corrected: string | null) => {
@@ -277,7 +278,7 @@ export function runSearchPage(page: HTMLElement): void {
   });
   results.addEventListener('click', () => {
     rememberSearch(state.query);
-    keepScroll();
+    keepPlace(results);
   });
   // Arrow keys go from the box through the results and back; Escape returns to the box.
   page.addEventListener('keydown', (event) => {
@@ -294,11 +295,13 @@ export function runSearchPage(page: HTMLElement): void {
   addEventListener('popstate', () => {
     const restored = parseSearchState(new URLSearchParams(location.search));
     input.value = restored.query;
-    leftAt = scrollWhenLeft();
+    left = placeLeft();
     void go(restored, 'none');
   });
   // Not as the page goes: it may be too late for this entry of the history.
-  addEventListener('scrollend', keepScroll);
+  addEventListener('scrollend', () => {
+    keepPlace(results);
+  });
   input.value = state.query;
   if (state.query === '') input.focus({ preventScroll: true });
   void show();
@@ -308,12 +311,34 @@ function isAsked({ query, filters }: SearchState): boolean {
   return query.trim() !== '' || Object.keys(filters).length > 0;
 }
 
-function keepScroll(): void {
-  history.replaceState({ scroll: scrollY }, '');
+/** The first row on the screen, by its number from 0, and how far it is below the screen's top. */
+interface Place {
+  readonly row: number;
+  /** In CSS pixels. */
+  readonly top: number;
 }
 
-function scrollWhenLeft(): number | undefined {
+/** By a row, not by pixels: rows that were not on the screen before have another height at first. */
+function keepPlace(results: HTMLElement): void {
+  const boxes = [...results.children].map((each) => each.getBoundingClientRect());
+  const row = boxes.findIndex(({ bottom }) => bottom > 0);
+  const place: Place | undefined = row < 0 ? undefined : { row, top: boxes[row]?.top ?? 0 };
+  history.replaceState(place ?? null, '');
+}
+
+function placeLeft(): Place | undefined {
   const kept: unknown = history.state;
-  if (typeof kept !== 'object' || kept === null || !('scroll' in kept)) return undefined;
-  return typeof kept.scroll === 'number' ? kept.scroll : undefined;
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { row, top } = kept as Partial<Record<string, unknown>>;
+  return typeof row === 'number' && typeof top === 'number' ? { row, top } : undefined;
+}
+
+function returnTo(results: HTMLElement, { row, top }: Place): void {
+  const toRow = () => {
+    const now = results.children[row]?.getBoundingClientRect().top ?? top;
+    scrollBy({ top: now - top, behavior: 'instant' });
+  };
+  toRow();
+  // Rows that come on the screen get their real height.
+  requestAnimationFrame(toRow);
 }

@@ -16,7 +16,7 @@ export interface Redirect {
 /** A page that leads on at once, and that has a link for who is not led on. */
 export function redirectPage({ from, to, title }: Redirect, site: Site): string {
   const [address, name] = [relativeAddress(to, from), title].map(escapeHtml);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">
