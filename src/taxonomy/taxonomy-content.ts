@@ -50,18 +50,7 @@ export interface TaxonomyContent {
  */
 export async function readTaxonomyContent(root: string): Promise<TaxonomyContent> {
   const folder = contentPaths(root);
-  const [
-    papers,
-    topics,
-    paths,
-    taxonomy,
-    model,
-    ledger,
-    register,
-    proposed,
-    retired,
-    taxonomyText,
-  ] = await Promise.all([
+  const parts = await Promise.all([
     readPapers(root),
     readTopics(root),
     readReadingPaths(root),
@@ -71,19 +60,9 @@ export async function readTaxonomyContent(root: string): Promise<TaxonomyContent
     readPermalinks(root),
     readProposedTopics(root),
     readRetired(root),
-    readTextIfPresent(folder.taxonomy),
   ]);
-  const errors = [
-    papers,
-    topics,
-    paths,
-    taxonomy,
-    model,
-    ledger,
-    register,
-    proposed,
-    retired,
-  ].flatMap((read) => read.errors);
+  const [papers, topics, paths, taxonomy, model, ledger, register, proposed, retired] = parts;
+  const errors = parts.flatMap((part) => part.errors);
   if (!taxonomy.ok || !model.ok || !ledger.ok || errors.length > 0) throw new ContentErrors(errors);
   return {
     folder,
@@ -93,7 +72,7 @@ export async function readTaxonomyContent(root: string): Promise<TaxonomyContent
     topicData: new Map(topics.pages.map(({ id, data }) => [id, data])),
     paths: paths.pages,
     taxonomy: taxonomy.value,
-    taxonomyText: taxonomyText ?? '',
+    taxonomyText: (await readTextIfPresent(folder.taxonomy)) ?? '',
     model: model.value,
     registered: register.permalinks?.map(({ permalink }) => permalink),
     listings: ledger.value.listings.map(({ name }) => name),
