@@ -36,6 +36,7 @@ describe('on paper', () => {
     const { page, open } = await newReader();
     await open('papers/tideloom.html');
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It is kept in this browser').waitFor();
     await open('shelf.html');
     await page.locator('.paper-row').first().waitFor();
     await page.emulateMedia({ media: 'print' });
