@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -28,6 +29,10 @@ const screens = [
   { name: 'phone', viewport: { width: 360, height: 740 } },
 ] as const;
 
+if (!existsSync(join('dist', pages['shelf'] ?? ''))) {
+  console.error('dist/ has no site; run npm run build first.');
+  process.exit(1);
+}
 const { url, server } = await serveFolder('dist');
 const browser = await launchBrowser();
 try {
