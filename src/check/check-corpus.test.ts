@@ -148,6 +148,20 @@ describe('checkCorpus', () => {
     ]);
   });
 
+  test('names papers of one arXiv id, which one of them has as a DOI', async () => {
+    expect(
+      await problemsOf({
+        'papers/fern.mdx': paper('Fern', 'identifiers:\n  doi: 10.48550/arXiv.9901.00001\n'),
+        'papers/moss.mdx': paper('Moss', `aliases: [mos]\nidentifiers:\n  arxiv: '9901.00001'\n`),
+      }),
+    ).toMatchObject([
+      {
+        at: 'papers/fern.mdx:7 papers/moss.mdx:8',
+        message: 'claim the same arXiv id "9901.00001".',
+      },
+    ]);
+  });
+
   test('names papers of one DOI, in whatever case', async () => {
     const known = (doi: string) => `identifiers:\n  doi: "${doi}"\n`;
     expect(

@@ -8,7 +8,7 @@ import {
 } from '../content-files/permalinks/served-permalinks.ts';
 import type { KeptValues } from '../content-files/kept-values.ts';
 import { readContent, type Content } from '../content-files/read-content.ts';
-import { withoutSubjectClass } from '../reading-list/arxiv-aliases.ts';
+import { identifierKeys } from '../reading-list/identifier-keys.ts';
 import { listingId, permalink, type PageKind } from '../reading-list/permalink.ts';
 import { shippedStyleNames } from '../schemas/citation-style.ts';
 import type { PaperData } from '../schemas/paper.ts';
@@ -178,38 +178,31 @@ function clashingTitles(pages: readonly MdxPage<PaperData>[]) {
   });
 }
 
-/** An address made from an arXiv id can lead to one paper only. */
-/** What tells that two identifiers of a scheme are one; DOIs have no case. */
-const comparableIdentifier = {
-  arxiv: withoutSubjectClass,
-  doi: (doi: string) => doi.toLowerCase(),
-} as const;
+const schemes = [
+  ['arxiv', 'arXiv id'],
+  ['doi', 'DOI'],
+] as const;
 
-const schemeNames = { arxiv: 'arXiv id', doi: 'DOI' } as const;
-
+/** An identifier can lead to one paper only. */
 function clashingIdentifiers(pages: readonly MdxPage<PaperData>[]) {
-  return (['arxiv', 'doi'] as const).flatMap((scheme) => {
-    const known = pages.flatMap((page) => {
-      const identifier = page.data.identifiers[scheme];
-      return identifier === undefined
-        ? []
-        : [{ page, identifier: comparableIdentifier[scheme](identifier) }];
-    });
-    return [...Map.groupBy(known, ({ identifier }) => identifier)].flatMap(([identifier, same]) =>
-      same.length < 2
+  const known = pages.map((page) => ({ page, keys: identifierKeys(page.data.identifiers) }));
+  return schemes.flatMap(([scheme, name]) =>
+    [...Map.groupBy(known, ({ keys }) => keys.get(scheme))].flatMap(([identifier, same]) =>
+      identifier === undefined || same.length < 2
         ? []
         : [
             new ContentError(
-              `claim the same ${schemeNames[scheme]} ${quote(identifier)}.`,
+              `claim the same ${name} ${quote(identifier)}.`,
               same.map(({ page }) => ({
                 file: page.file,
-                line: lineOf(page, ['identifiers', scheme]),
+                // A DOI of arXiv's is an arXiv id as well.
+                line: lineOf(page, ['identifiers', scheme]) ?? lineOf(page, ['identifiers', 'doi']),
               })),
               'merge one into the other in content/curation.yaml, or correct its identifiers ("identifiers: {}" for none).',
             ),
           ],
-    );
-  });
+    ),
+  );
 }
 
 /** Papers that a page names with a reason, and that are not there. */

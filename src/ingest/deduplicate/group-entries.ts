@@ -6,7 +6,7 @@ import type { OwnPage } from '../own-pages.ts';
 import { compareOrigins } from '../compare-origins.ts';
 import type { ListingEntry } from '../sources/listing-entry.ts';
 import { placeKey } from '../place-key.ts';
-import { identifierKeys } from './identifier-keys.ts';
+import { identifierKeys } from '../../reading-list/identifier-keys.ts';
 import { isOnePaper } from './is-one-paper.ts';
 import type { PaperTraits } from './paper-traits.ts';
 import { titleKey } from './title-key.ts';

@@ -2,7 +2,7 @@ import type { Curation } from '../../schemas/curation.ts';
 import type { Proposal } from '../../schemas/ledger.ts';
 import { fnv1a } from '../../text/fnv1a.ts';
 import { foldedWords, foldTitle } from '../../text/fold-title.ts';
-import { identifierKeys } from './identifier-keys.ts';
+import { identifierKeys } from '../../reading-list/identifier-keys.ts';
 import { mayBeOnePaper } from './may-be-one-paper.ts';
 import type { PaperTraits } from './paper-traits.ts';
 import { compareTitles } from './resemblance.ts';

@@ -1,6 +1,6 @@
 import { stopWords } from '../../reading-list/stop-words.ts';
 import { foldedWords, foldTitle } from '../../text/fold-title.ts';
-import { identifierKeys } from './identifier-keys.ts';
+import { identifierKeys } from '../../reading-list/identifier-keys.ts';
 import { authorKeys, yearOf, type PaperTraits } from './paper-traits.ts';
 import { jaccard, shingle } from './shingles.ts';
 

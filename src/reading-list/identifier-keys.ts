@@ -1,6 +1,6 @@
-import { withoutSubjectClass } from '../../reading-list/arxiv-aliases.ts';
-import { arxivOfDoi } from '../../reading-list/arxiv-doi.ts';
-import type { Identifiers } from '../../schemas/identifiers.ts';
+import { withoutSubjectClass } from './arxiv-aliases.ts';
+import { arxivOfDoi } from './arxiv-doi.ts';
+import type { Identifiers } from '../schemas/identifiers.ts';
 
 /**
  * Identifiers by scheme, in the form in which two that name the same are equal: DOIs in lower case, a
