@@ -15,20 +15,22 @@ export interface Redirect {
 
 /** A page that leads on at once, and that has a link for who is not led on. */
 export function redirectPage({ from, to, title }: Redirect, site: Site): string {
-  const [address, name] = [relativeAddress(to, from), title].map(escapeHtml);
+  const address = escapeHtml(relativeAddress(to, from));
+  const canonical = canonicalUrl(site, to);
+  const name = escapeHtml(title);
   return `<!DOCTYPE html>
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy)}">
-<title>${name ?? ''}</title>
+<title>${name}</title>
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url=${address ?? ''}">
-<link rel="canonical" href="${escapeHtml(canonicalUrl(site, to) ?? relativeAddress(to, from))}">
+<meta http-equiv="refresh" content="0; url=${address}">
+<link rel="canonical" href="${canonical === undefined ? address : escapeHtml(canonical)}">
 </head>
 <body>
-<p>${escapeHtml(wordsIn(site.language).moved)} <a href="${address ?? ''}">${name ?? ''}</a></p>
+<p>${escapeHtml(wordsIn(site.language).moved)} <a href="${address}">${name}</a></p>
 </body>
 </html>
 `;
